@@ -1,0 +1,98 @@
+import {
+  Kysely,
+  PostgresDialect,
+  sql,
+  type PostgresCursor,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely'
+import { createHash } from 'node:crypto'
+import { Pool, types, type PoolClient } from 'pg'
+import type { DB } from './tables.ts'
+
+/** Whoever holds this may touch data, of one tenant, until the transaction ends. */
+export type Tx = Kysely<DB>
+export type TenantId = number
+
+/** Lanes of each tenant's trail: writers in different lanes do not wait for one another. */
+export const trailLanes = 64
+
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.NUMERIC, Number)
+types.setTypeParser(types.builtins.TIME, (text) => text.slice(0, 5))
+
+export type Database = {
+  /** One tenant's read-only transaction. */
+  read<T>(tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One tenant's transaction; whatever `work` throws undoes it. */
+  write<T>(tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Outside any tenant: the directory of tenants is all that can be seen. */
+  outside<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export function openDatabase(url: string, connections = 16): Database {
+  const pool = new Pool({ connectionString: url, max: connections, allowExitOnIdle: true })
+  // An idle connection that breaks is replaced at its next use; the error is no request's.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+  const within = <T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    kysely.connection().execute(async (tx) => {
+      await sql.raw(begin).execute(tx)
+      try {
+        const result = await work(tx)
+        await sql.raw('commit').execute(tx)
+        return result
+      } catch (error) {
+        await sql
+          .raw('rollback')
+          .execute(tx)
+          .catch(() => undefined)
+        throw error
+      }
+    })
+  const tenant = (tenantId: TenantId): string => {
+    if (!Number.isSafeInteger(tenantId) || tenantId < 1 || tenantId > 2_147_483_647) throw new Error('Not a tenant id.')
+    return `set local app.tenant_id = ${tenantId}`
+  }
+  return {
+    read: (tenantId, work) => within(`begin read only; ${tenant(tenantId)}`, work),
+    write: (tenantId, work) =>
+      within(`begin; ${tenant(tenantId)}; select pg_advisory_xact_lock(${tenantId}, pg_backend_pid() % ${trailLanes})`, work),
+    outside: (work) => within('begin read only', work),
+    close: () => kysely.destroy(),
+  }
+}
+
+/**
+ * Statements seen before are sent by name, so that PostgreSQL plans them once a connection. At most 400 are kept: texts
+ * of lists with many lengths would otherwise fill the server's memory.
+ */
+function preparing(pool: Pool): PostgresPool {
+  const names = new Map<string, string | undefined>()
+  const nameOf = (text: string): string | undefined => {
+    if (text.length > 8_000) return undefined
+    if (names.has(text)) {
+      const known = names.get(text)
+      if (known !== undefined) return known
+      const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
+      names.set(text, name)
+      return name
+    }
+    if (names.size < 400) names.set(text, undefined)
+    return undefined
+  }
+  const prepared = (client: PoolClient): PostgresPoolClient => {
+    function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
+    function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+    function query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
+      if (typeof text !== 'string') throw new Error('Cursors are not used here.')
+      const name = values.length === 0 ? undefined : nameOf(text)
+      return client.query(name === undefined ? { text, values: [...values] } : { text, values: [...values], name })
+    }
+    return { query, release: () => client.release() }
+  }
+  return { connect: async () => prepared(await pool.connect()), end: () => pool.end() }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+
+export const migrationsFolder = join(import.meta.dirname, '../../migrations')
+
+/** Held while migrations run, so that two servers that start together do not both run them. */
+const lock = 7_465_309
+
+/**
+ * Brings the schema to the newest migration: each in a transaction of its own, in order, forward only. Killed at any
+ * point it can be run again. @throws Error when a migration that already ran has been changed since.
+ */
+export async function migrate(url: string, appPassword: string, tell: (name: string) => void = () => undefined): Promise<string[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock])
+    await makeAppRole(client, appPassword)
+    const done = await appliedTo(client)
+    const ran: string[] = []
+    for (const name of readdirSync(migrationsFolder)
+      .filter((file) => file.endsWith('.sql'))
+      .toSorted()) {
+      const text = readFileSync(join(migrationsFolder, name), 'utf8')
+      const sha256 = createHash('sha256').update(text).digest('hex')
+      const before = done.get(name)
+      if (before === sha256) continue
+      if (before !== undefined) throw new Error(`Migration ${name} was changed after it ran. Write a new migration instead.`)
+      tell(name)
+      await client
+        .query(`begin;\n${text}\n;insert into schema_migration (name, sha256) values ('${name}', '${sha256}'); commit`)
+        .catch(async (error) => {
+          await client.query('rollback')
+          throw error
+        })
+      ran.push(name)
+    }
+    return ran
+  } finally {
+    await client.end()
+  }
+}
+
+async function appliedTo(client: Client): Promise<Map<string, string>> {
+  const { rows: present } = await client.query<{ at: string | null }>(`select to_regclass('schema_migration') as at`)
+  if (present[0]?.at === null) return new Map()
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')
+  return new Map(rows.map((row) => [row.name, row.sha256]))
+}
+
+/** The role that the server works as: it owns nothing, and row security binds it. */
+async function makeAppRole(client: Client, password: string): Promise<void> {
+  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'nuanyang_app'`)
+  if (rows.length === 0)
+    await client.query(
+      `create role nuanyang_app login nosuperuser nobypassrls nocreatedb nocreaterole password '${password.replaceAll("'", "''")}'`,
+    )
+  else if (await isOurs(client)) await client.query(`alter role nuanyang_app password '${password.replaceAll("'", "''")}'`)
+  const { rows: names } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
+  await client.query(`grant connect on database ${names[0]?.name} to nuanyang_app; grant usage on schema public to nuanyang_app`)
+}
+
+/** Whether this role may change the app role's password: an operator may have made it beforehand. */
+async function isOurs(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+  )
+  return rows[0]?.may === true
+}
+
+/** The app role's address on the server that the owner's address names. */
+export function appUrlFrom(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = 'nuanyang_app'
+  url.password = password
+  return url.toString()
+}

@@ -1,0 +1,749 @@
+// Made by `npm run tables` from the migrated schema. Do not edit.
+
+import type { ColumnType } from 'kysely'
+import type { Day } from '../kernel/day.ts'
+import type { AccountId, AttendanceId, DivisionCode, HouseholdId, ImportId, OrganisationId, PersonId, ProjectId, ServiceId } from '../kernel/ids.ts'
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<number, number, number>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<number, number | string, number | string>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Account {
+  created_at: Generated<Timestamp>;
+  display_name: string;
+  id: AccountId;
+  language: Generated<'zh-CN' | 'zh-Hant' | 'en'>;
+  must_change_password: Generated<boolean>;
+  name: string;
+  organisation_id: OrganisationId | null;
+  password_hash: string;
+  person_id: PersonId | null;
+  state: Generated<'active' | 'disabled'>;
+  tenant_id: number;
+}
+
+export interface Assessment {
+  community_code: DivisionCode | null;
+  day: Day | null;
+  id: string;
+  occasion: string | null;
+  person_id: PersonId;
+  phase: 'before' | 'during' | 'after';
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  scale: string;
+  scale_version: string;
+  score: Numeric;
+  tenant_id: number;
+}
+
+export interface Attendance {
+  certainty: 'number' | 'name' | 'unresolved';
+  checked_in_by: string | null;
+  confirmed_by: string | null;
+  household_id: HouseholdId | null;
+  id: AttendanceId;
+  minutes: number | null;
+  minutes_claimed: number | null;
+  part: 'beneficiary' | 'carer' | 'volunteer' | 'worker' | 'partner' | 'child';
+  person_id: PersonId | null;
+  recorded_person_id: PersonId | null;
+  repeats: Generated<boolean>;
+  service_id: ServiceId;
+  tenant_id: number;
+  written_hints: string | null;
+  written_name: string | null;
+}
+
+export interface BudgetLine {
+  amount_fen: Int8;
+  cap_percent: Numeric | null;
+  id: string;
+  name: string;
+  position: number;
+  project_id: ProjectId;
+  tenant_id: number;
+}
+
+export interface CarerRelation {
+  carer_id: PersonId;
+  elder_id: PersonId | null;
+  elder_name: string;
+  id: string;
+  number: string | null;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  relation: string | null;
+  tenant_id: number;
+}
+
+export interface CaseFile {
+  closed_on: Day | null;
+  counsellor: string | null;
+  id: string;
+  note: string | null;
+  number: string;
+  opened_on: Day | null;
+  opening_service_id: ServiceId;
+  person_id: PersonId | null;
+  problem: string | null;
+  project_id: ProjectId;
+  recorded_person_id: PersonId | null;
+  source: string | null;
+  state: 'not_accepted' | 'open' | 'closed';
+  tenant_id: number;
+  worker: string | null;
+}
+
+export interface Consent {
+  capacity: 'self' | 'guardian' | 'relative';
+  given_by: string;
+  given_on: Day;
+  id: string;
+  method: 'signature' | 'fingerprint' | 'spoken';
+  notice_version: string;
+  person_id: PersonId;
+  purpose: string;
+  tenant_id: number;
+  withdrawn_on: Day | null;
+  witness: string | null;
+}
+
+export interface Contact {
+  id: string;
+  name: string;
+  person_id: PersonId;
+  phone: string | null;
+  relation: string | null;
+  tenant_id: number;
+}
+
+export interface Contribution {
+  given: 'host' | 'venue' | 'staff' | 'funds' | 'goods' | 'skill' | 'service' | 'time' | 'sale' | 'income';
+  id: string;
+  note: string | null;
+  organisation_id: OrganisationId | null;
+  party: 'community' | 'social_organisation' | 'social_worker' | 'volunteer' | 'charity' | 'government' | 'public';
+  quantity: Numeric | null;
+  service_id: ServiceId;
+  tenant_id: number;
+  unit: string | null;
+  value_fen: Int8 | null;
+}
+
+export interface CraftPiece {
+  craft: string | null;
+  number: string;
+  price_fen: Int8 | null;
+  project_id: ProjectId;
+  service_id: ServiceId;
+  tenant_id: number;
+}
+
+export interface Division {
+  code: DivisionCode;
+  level: 'district' | 'street' | 'town' | 'community' | 'village';
+  name: string;
+  parent_code: DivisionCode | null;
+  tenant_id: number;
+  valid_from: Day;
+  valid_to: Day | null;
+}
+
+export interface EstimateLine {
+  basis: string;
+  id: string;
+  measure: string;
+  method: string | null;
+  position: number;
+  project_id: ProjectId;
+  tenant_id: number;
+  value: Numeric;
+}
+
+export interface Evidence {
+  bytes: Int8;
+  id: string;
+  kind: 'photo' | 'signature' | 'sheet' | 'document';
+  media_type: string;
+  sealed: Buffer;
+  service_id: ServiceId;
+  sha256: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  tenant_id: number;
+  title: string | null;
+}
+
+export interface Expense {
+  amount_fen: Int8;
+  budget_line_id: string | null;
+  handled_by: string | null;
+  id: string;
+  invoice: string | null;
+  project_id: ProjectId;
+  purpose: string | null;
+  spent_on: Day;
+  tenant_id: number;
+  voucher: string | null;
+}
+
+export interface GoodsHandOut {
+  item: string | null;
+  lot_number: string | null;
+  receipt: string | null;
+  service_id: ServiceId;
+  taken_by: string | null;
+  tenant_id: number;
+}
+
+export interface GoodsLot {
+  donor_id: OrganisationId | null;
+  expires_on: Day | null;
+  item: string;
+  number: string;
+  project_id: ProjectId;
+  quantity: Numeric;
+  received_by: string | null;
+  service_id: ServiceId;
+  tenant_id: number;
+  unit: string | null;
+  unit_price_fen: Int8 | null;
+}
+
+export interface GoodsStockCount {
+  damaged: Numeric;
+  handed_out: Numeric;
+  id: string;
+  item: string | null;
+  lot_number: string;
+  project_id: ProjectId;
+  received: Numeric;
+  remaining: Numeric;
+  tenant_id: number;
+}
+
+export interface GroupMember {
+  group_id: string;
+  id: string;
+  person_id: PersonId | null;
+  recorded_person_id: PersonId | null;
+  tenant_id: number;
+  written_name: string;
+}
+
+export interface GroupSession {
+  group_id: string;
+  ordinal: number;
+  service_id: ServiceId;
+  tenant_id: number;
+  topic: string | null;
+}
+
+export interface HardshipLabel {
+  basis: string | null;
+  category: string | null;
+  code: string;
+  end_reason: string | null;
+  ended_on: Day | null;
+  grade: number | null;
+  id: string;
+  person_id: PersonId;
+  review_on: Day | null;
+  source: string;
+  started_on: Day | null;
+  tenant_id: number;
+}
+
+export interface Household {
+  community_code: DivisionCode;
+  created_at: Generated<Timestamp>;
+  head_name: string | null;
+  id: HouseholdId;
+  number: string | null;
+  tenant_id: number;
+}
+
+export interface Import {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: ImportId;
+  project_id: ProjectId;
+  refusal: Json | null;
+  state: 'received' | 'read' | 'accepted' | 'undone' | 'refused';
+  summary: Json | null;
+  tenant_id: number;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface ImportChange {
+  action: 'added' | 'changed';
+  before: Json | null;
+  entity: string;
+  import_id: ImportId;
+  key: string | null;
+  position: Int8;
+  record_id: string;
+  table_name: string;
+  tenant_id: number;
+}
+
+export interface ImportDecision {
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  person_id: PersonId | null;
+  project_id: ProjectId;
+  subject: string;
+  tenant_id: number;
+}
+
+export interface ImportedRecord {
+  entity: string;
+  fingerprint: Buffer;
+  import_id: ImportId;
+  key: string;
+  project_id: ProjectId;
+  record_id: string;
+  tenant_id: number;
+}
+
+export interface ImportFile {
+  bytes: Int8;
+  import_id: ImportId;
+  name: string;
+  position: number;
+  sealed: Buffer;
+  sha256: string;
+  tenant_id: number;
+}
+
+export interface ImportFinding {
+  code: string;
+  column_name: string | null;
+  field: string | null;
+  file: string;
+  import_id: ImportId;
+  params: Generated<Json>;
+  position: number;
+  row: number | null;
+  seen_sealed: Buffer | null;
+  severity: 'error' | 'warning' | 'notice';
+  sheet: string | null;
+  tenant_id: number;
+}
+
+export interface ImportMapping {
+  agency_id: OrganisationId | null;
+  columns: Json;
+  form: string;
+  id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+  signature: string;
+  tenant_id: number;
+}
+
+export interface Operation {
+  account_id: AccountId;
+  answer: Json;
+  at: Generated<Timestamp>;
+  endpoint: string;
+  id: string;
+  input_hash: Buffer;
+  tenant_id: number;
+}
+
+export interface Organisation {
+  created_at: Generated<Timestamp>;
+  credit_code: string | null;
+  division_code: DivisionCode | null;
+  ended_on: Day | null;
+  id: OrganisationId;
+  kind: string | null;
+  name: string;
+  party: 'community' | 'social_organisation' | 'social_worker' | 'volunteer' | 'charity' | 'government';
+  phone: string | null;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface Person {
+  address: string | null;
+  birth_date: Day | null;
+  birth_date_from: 'number' | 'stated' | null;
+  birthday_calendar: Generated<'solar' | 'lunar'>;
+  community_code: DivisionCode | null;
+  created_at: Generated<Timestamp>;
+  deceased_on: Day | null;
+  ethnicity: string | null;
+  household_id: HouseholdId | null;
+  id: PersonId;
+  id_number_index: Buffer | null;
+  id_number_sealed: Buffer | null;
+  id_number_state: Generated<'valid' | 'unverified' | 'damaged' | 'disputed' | 'missing' | 'refused'>;
+  id_number_tail: string | null;
+  initials: string;
+  living_with: string | null;
+  lunar_day: number | null;
+  lunar_leap: Generated<boolean>;
+  lunar_month: number | null;
+  merged_into: PersonId | null;
+  name: string;
+  note: string | null;
+  other_phone: string | null;
+  phone: string | null;
+  phone_tail: string | null;
+  pinyin: string;
+  search_grams: string[];
+  sex: Generated<'unknown' | 'male' | 'female'>;
+  tenant_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface PersonDistinct {
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  first_id: PersonId;
+  reason: string | null;
+  second_id: PersonId;
+  tenant_id: number;
+}
+
+export interface PersonMerge {
+  id: string;
+  kept_id: PersonId;
+  merged_at: Generated<Timestamp>;
+  merged_by: string | null;
+  merged_id: PersonId;
+  reason: string;
+  tenant_id: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface PersonPart {
+  id: string;
+  organisation_id: OrganisationId | null;
+  part: 'elder' | 'carer' | 'volunteer' | 'worker';
+  person_id: PersonId;
+  since: Day | null;
+  tenant_id: number;
+  until: Day | null;
+}
+
+export interface Project {
+  agency_id: OrganisationId | null;
+  budget_fen: Int8 | null;
+  closed_on: Day | null;
+  created_at: Generated<Timestamp>;
+  ends_on: Day;
+  funder_id: OrganisationId | null;
+  id: ProjectId;
+  name: string;
+  served: string | null;
+  starts_on: Day;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface ProjectCommunity {
+  community_code: DivisionCode;
+  programme_for: string | null;
+  programme_name: string | null;
+  project_id: ProjectId;
+  tenant_id: number;
+}
+
+export interface ProjectNeed {
+  answered_by: string | null;
+  id: string;
+  need: string;
+  position: number;
+  project_id: ProjectId;
+  tenant_id: number;
+}
+
+export interface Reading {
+  advice: string | null;
+  attendance_id: AttendanceId;
+  danger: Generated<string[]>;
+  diastolic: number | null;
+  glucose_context: string | null;
+  glucose_mmol: Numeric | null;
+  glucose_written: string | null;
+  pulse: number | null;
+  refused: Json | null;
+  second_diastolic: number | null;
+  second_systolic: number | null;
+  systolic: number | null;
+  tenant_id: number;
+}
+
+export interface Registration {
+  community_code: DivisionCode | null;
+  household_id: HouseholdId | null;
+  id: string;
+  note: string | null;
+  number: string | null;
+  part: 'elder' | 'carer' | 'volunteer' | 'worker';
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  registered_on: Day | null;
+  tenant_id: number;
+}
+
+export interface RespiteRecord {
+  content: string | null;
+  relieved_by: string | null;
+  service_id: ServiceId;
+  tenant_id: number;
+}
+
+export interface RoleGrant {
+  account_id: AccountId;
+  community_code: DivisionCode | null;
+  ended_at: Timestamp | null;
+  granted_at: Generated<Timestamp>;
+  granted_by: string | null;
+  id: string;
+  project_id: ProjectId | null;
+  role: string;
+  tenant_id: number;
+}
+
+export interface SchemaMigration {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
+export interface Service {
+  community_code: DivisionCode | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  day: Day | null;
+  host_id: OrganisationId | null;
+  id: ServiceId;
+  kind: string;
+  line: 'mental' | 'cultural' | 'physical' | 'living' | 'social';
+  minutes: number | null;
+  month: Generated<number | null>;
+  note: string | null;
+  number: string | null;
+  part_of: ServiceId | null;
+  place: string | null;
+  project_id: ProjectId;
+  quantity: Numeric | null;
+  repeats: Generated<boolean>;
+  starts_at: string | null;
+  status: 'planned' | 'held' | 'cancelled' | 'failed';
+  tenant_id: number;
+  themes: Generated<string[]>;
+  title: string | null;
+  unit: string | null;
+  unnamed_count: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  worker: string | null;
+}
+
+export interface ServiceVersion {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  earlier: Json;
+  reason: string;
+  service_id: ServiceId;
+  tenant_id: number;
+  version: number;
+}
+
+export interface Session {
+  account_id: AccountId;
+  created_at: Generated<Timestamp>;
+  device: Generated<string>;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  seen_at: Generated<Timestamp>;
+  tenant_id: number;
+  token_hash: Buffer;
+}
+
+export interface SessionNote {
+  case_id: string | null;
+  counsellor: string | null;
+  method: string | null;
+  next_plan_sealed: Buffer | null;
+  ordinal: number | null;
+  service_id: ServiceId;
+  summary_sealed: Buffer | null;
+  tenant_id: number;
+}
+
+export interface SignInFailure {
+  account_name: string;
+  at: Generated<Timestamp>;
+  id: string;
+  tenant_id: number;
+}
+
+export interface SupportGroup {
+  community_code: DivisionCode | null;
+  id: string;
+  name: string;
+  nature: string | null;
+  number: string;
+  planned_sessions: number | null;
+  project_id: ProjectId;
+  tenant_id: number;
+  worker: string | null;
+}
+
+export interface Target {
+  id: string;
+  measure: string | null;
+  position: number;
+  project_id: ProjectId;
+  tenant_id: number;
+  unit: string | null;
+  value: Numeric;
+  wording: string;
+}
+
+export interface TenantDirectory {
+  code: string;
+  created_at: Generated<Timestamp>;
+  name: string;
+  tenant_id: number;
+}
+
+export interface Trail {
+  account_id: AccountId | null;
+  at: Timestamp;
+  details: string;
+  entry: string;
+  hash: Buffer;
+  lane: number;
+  operation_id: string | null;
+  previous: Buffer;
+  reason: string | null;
+  seq: Int8;
+  subject: string | null;
+  tenant_id: number;
+}
+
+export interface VisitRecord {
+  checks: Generated<Json>;
+  handled: string | null;
+  means: string;
+  met: boolean;
+  problem: string | null;
+  service_id: ServiceId;
+  tenant_id: number;
+  visitor: string | null;
+}
+
+export interface Volunteer {
+  family_number: string | null;
+  guardian_consent: boolean | null;
+  id: string;
+  number: string | null;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  skills: string | null;
+  tenant_id: number;
+}
+
+export interface VolunteerFamily {
+  community_code: DivisionCode | null;
+  contact_name: string | null;
+  id: string;
+  joined_on: Day | null;
+  name: string | null;
+  number: string;
+  project_id: ProjectId;
+  size: number | null;
+  tenant_id: number;
+}
+
+export interface DB {
+  account: Account;
+  assessment: Assessment;
+  attendance: Attendance;
+  budget_line: BudgetLine;
+  carer_relation: CarerRelation;
+  case_file: CaseFile;
+  consent: Consent;
+  contact: Contact;
+  contribution: Contribution;
+  craft_piece: CraftPiece;
+  division: Division;
+  estimate_line: EstimateLine;
+  evidence: Evidence;
+  expense: Expense;
+  goods_hand_out: GoodsHandOut;
+  goods_lot: GoodsLot;
+  goods_stock_count: GoodsStockCount;
+  group_member: GroupMember;
+  group_session: GroupSession;
+  hardship_label: HardshipLabel;
+  household: Household;
+  import: Import;
+  import_change: ImportChange;
+  import_decision: ImportDecision;
+  import_file: ImportFile;
+  import_finding: ImportFinding;
+  import_mapping: ImportMapping;
+  imported_record: ImportedRecord;
+  operation: Operation;
+  organisation: Organisation;
+  person: Person;
+  person_distinct: PersonDistinct;
+  person_merge: PersonMerge;
+  person_part: PersonPart;
+  project: Project;
+  project_community: ProjectCommunity;
+  project_need: ProjectNeed;
+  reading: Reading;
+  registration: Registration;
+  respite_record: RespiteRecord;
+  role_grant: RoleGrant;
+  schema_migration: SchemaMigration;
+  service: Service;
+  service_version: ServiceVersion;
+  session: Session;
+  session_note: SessionNote;
+  sign_in_failure: SignInFailure;
+  support_group: SupportGroup;
+  target: Target;
+  tenant_directory: TenantDirectory;
+  trail: Trail;
+  visit_record: VisitRecord;
+  volunteer: Volunteer;
+  volunteer_family: VolunteerFamily;
+}

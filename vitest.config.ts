@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+const database = ['src/**/*{routes,store}.test.ts', 'src/server/**/*.test.ts', 'src/cli/**/*.test.ts', 'src/testing/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'rules', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], exclude: database, environment: 'node' } },
+      {
+        test: {
+          name: 'database',
+          include: database,
+          environment: 'node',
+          globalSetup: ['src/testing/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

@@ -14,6 +14,7 @@ export const permissions = [
   'people.write',
   'people.merge',
   'projects.read',
+  'projects.open',
   'projects.manage',
   'services.read',
   'services.write',

@@ -12,6 +12,8 @@ export type No = {
   readonly field?: string
   /** Why the answer is no: decides the HTTP status. Conflict unless said otherwise. */
   readonly sort: NoSort
+  /** What was written on the way to the refusal stays: a failed sign-in is counted. */
+  readonly keepsChanges?: true
 }
 export type NoSort = 'conflict' | 'absent' | 'forbidden' | 'invalid' | 'unknown-caller' | 'too-often' | 'too-large'
 
@@ -22,8 +24,8 @@ export function yes<T>(value?: T): Yes<T | undefined> {
 }
 
 /** A refusal. It is an answer, not a fault: whatever is thrown instead is our bug. */
-export function no(code: string, because: Words, more: { field?: string; sort?: NoSort } = {}): No {
-  return { ok: false, code, because, sort: more.sort ?? 'conflict', ...(more.field === undefined ? {} : { field: more.field }) }
+export function no(code: string, because: Words, more: { field?: string; sort?: NoSort; keepsChanges?: true } = {}): No {
+  return { ok: false, code, because, sort: 'conflict', ...more }
 }
 
 /** The record does not exist, or belongs to another tenant: both look the same. */

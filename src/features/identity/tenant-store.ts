@@ -1,0 +1,12 @@
+import type { TenantId, Tx } from '../../server/db.ts'
+
+/** A tenant's id by its code; of the only tenant when no code is given. */
+export async function findTenant(tx: Tx, code: string | undefined): Promise<TenantId | undefined> {
+  const rows = await tx.selectFrom('tenant_directory').select(['tenant_id', 'code']).orderBy('tenant_id').execute()
+  return (code === undefined || code === '' ? rows[0] : rows.find((row) => row.code === code))?.tenant_id
+}
+
+export async function findTenantName(tx: Tx, tenantId: TenantId): Promise<string> {
+  const row = await tx.selectFrom('tenant_directory').select('name').where('tenant_id', '=', tenantId).executeTakeFirst()
+  return row?.name ?? ''
+}

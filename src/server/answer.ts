@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { addTrail } from '../features/identity/trail-store.ts'
+import { addOperation, findOperation, inputHashOf } from '../features/identity/operation-store.ts'
+import { reachOf } from '../features/identity/role-rules.ts'
+import { findActor, touchSession, type Actor } from '../features/identity/session-store.ts'
+import type { Day } from '../kernel/day.ts'
+import { daySchema } from '../kernel/day.ts'
+import { nowhere } from '../kernel/reach.ts'
+import { no, type No, type Verdict } from '../kernel/verdict.ts'
+import type { Language } from '../kernel/words.ts'
+import type { Database, TenantId, Tx } from './db.ts'
+import { inputProblem, problemOf } from './problem.ts'
+import type { Problem } from '../kernel/problem.ts'
+import type { ProgressBoard } from './progress.ts'
+import type { Call, Incoming, Route } from './route.ts'
+import type { Sealer } from './seal.ts'
+
+/** A request, freed of HTTP: what a browser, the command line or the import brings to an endpoint. */
+export type Asked = {
+  readonly input: unknown
+  readonly credential: { readonly tenantId: TenantId; readonly token: string } | undefined
+  /** The tenant of an open endpoint. */
+  readonly tenantId: TenantId
+  readonly operationId: string | undefined
+  readonly language: Language
+  readonly device: string
+  readonly files: readonly Incoming[]
+}
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown; readonly repeated: boolean; readonly sessionToken?: string }
+  | { readonly ok: false; readonly problem: Problem }
+
+export type Services = {
+  readonly database: Database
+  readonly sealer: Sealer
+  readonly board: ProgressBoard
+  readonly clock: () => Date
+}
+
+/** Carries a refusal out of the transaction, so that what was written is undone. */
+class Refused extends Error {
+  readonly refusal: No
+  constructor(refusal: No) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+const notSignedIn = no(
+  'session.absent',
+  { zh: '登录已失效，请重新登录。您填写的内容会保留。', en: 'Your session has ended; please sign in again. What you filled in is kept.' },
+  { sort: 'unknown-caller' },
+)
+const notPermitted = no(
+  'permission.absent',
+  {
+    zh: '您的角色不能做这件事。如需要，请联系安全管理员授权。',
+    en: 'Your role may not do this. Ask the security administrator if you need it.',
+  },
+  { sort: 'forbidden' },
+)
+const operationMissing = no(
+  'operation.missing',
+  { zh: '缺少操作编号，请刷新页面后重试。', en: 'The operation id is missing or not a UUID.' },
+  { sort: 'invalid', field: 'Operation-Id' },
+)
+const operationTaken = no('operation.taken', {
+  zh: '这个操作编号已用于另一项操作，请刷新页面后重试。',
+  en: 'This operation id was used for something else.',
+})
+const mustChange = no('password.mustChange', { zh: '请先修改初始密码。', en: 'Please change the first password.' }, { sort: 'forbidden' })
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+
+/** The day it is where the service is done. */
+export const todayAt = (now: Date): Day => daySchema.parse(dayFormat.format(now))
+
+/**
+ * Parses, finds who asks, checks the permission, lets the handler load, decide and save, and writes the trail and the
+ * operation's answer: all in one transaction. A repeated operation gets its first answer.
+ */
+export async function answer(route: Route, asked: Asked, services: Services, triesLeft = 3): Promise<Answer> {
+  const { endpoint } = route
+  const parsed = endpoint.input.safeParse(asked.input, { error: messages[asked.language === 'en' ? 'en' : 'zh'] })
+  if (!parsed.success) return { ok: false, problem: inputProblem(parsed.error, asked.language) }
+  if (endpoint.kind === 'write' && !route.open && !z.uuid().safeParse(asked.operationId).success)
+    return { ok: false, problem: problemOf(operationMissing, asked.language) }
+  const writes = endpoint.kind === 'write' || 'writes' in endpoint.trail
+  const tenantId = route.open ? asked.tenantId : (asked.credential?.tenantId ?? asked.tenantId)
+  const run = writes ? services.database.write : services.database.read
+  try {
+    const { given, toTouch } = await run(tenantId, (tx) => carryOut(tx, route, { ...asked, input: parsed.data }, tenantId, services))
+    // A read-only transaction cannot note that the session is alive.
+    if (toTouch !== undefined) await services.database.write(tenantId, (tx) => touchSession(tx, tenantId, toTouch))
+    return given
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: problemOf(error.refusal, asked.language) }
+    // The same operation may have been carried out by another request since ours began: this time its answer is found.
+    if (triesLeft > 0 && isCollision(error)) return answer(route, asked, services, triesLeft - 1)
+    throw error
+  }
+}
+
+type CarriedOut = { readonly given: Answer; readonly toTouch?: string }
+
+async function carryOut(tx: Tx, route: Route, asked: Asked, tenantId: TenantId, services: Services): Promise<CarriedOut> {
+  const now = services.clock()
+  const about: About = {}
+  let sessionToken: string | undefined
+  const call: Call<unknown> = {
+    input: asked.input,
+    tx,
+    tenantId,
+    now,
+    today: todayAt(now),
+    language: asked.language,
+    sealer: services.sealer,
+    files: asked.files,
+    ...(asked.operationId === undefined ? {} : { operationId: asked.operationId }),
+    progress: services.board.of(asked.operationId),
+    note: (more) => Object.assign(about, more),
+  }
+  if (route.open) {
+    const verdict = await route.runOpen({ ...call, device: asked.device, startSession: (token) => (sessionToken = token) })
+    if (!verdict.ok && verdict.keepsChanges !== true) throw new Refused(verdict)
+    await writeTrail(tx, route, verdict, call, about, undefined)
+    return {
+      given: verdict.ok
+        ? { ok: true, value: verdict.value, repeated: false, ...(sessionToken === undefined ? {} : { sessionToken }) }
+        : refused(verdict, asked),
+    }
+  }
+  const { actor, stale } = await actorOf(tx, asked, route)
+  const operation =
+    route.endpoint.kind === 'write' && asked.operationId !== undefined
+      ? { id: asked.operationId, inputHash: inputHashOf(asked.input) }
+      : undefined
+  const before = operation === undefined ? undefined : await findOperation(tx, tenantId, operation.id)
+  if (before !== undefined && operation !== undefined) {
+    if (before.accountId !== actor.accountId || before.endpoint !== route.endpoint.name || !before.inputHash.equals(operation.inputHash))
+      throw new Refused(operationTaken)
+    return { given: { ok: true, value: before.answer, repeated: true } }
+  }
+  const verdict = await route.run({ ...call, actor, reach: reachOf(actor.grants, route.endpoint.permission) ?? nowhere })
+  if (!verdict.ok && verdict.keepsChanges !== true) throw new Refused(verdict)
+  await writeTrail(tx, route, verdict, call, about, actor)
+  if (verdict.ok && operation !== undefined)
+    await addOperation(tx, tenantId, operation.id, {
+      accountId: actor.accountId,
+      endpoint: route.endpoint.name,
+      inputHash: operation.inputHash,
+      answer: verdict.value,
+    })
+  return {
+    given: verdict.ok ? { ok: true, value: verdict.value, repeated: false } : refused(verdict, asked),
+    ...(stale ? { toTouch: actor.sessionId } : {}),
+  }
+}
+
+type About = { subject?: string; reason?: string; details?: object }
+
+const refused = (refusal: No, asked: Asked): Answer => ({ ok: false, problem: problemOf(refusal, asked.language) })
+
+async function writeTrail(
+  tx: Tx,
+  route: Route,
+  verdict: Verdict<unknown>,
+  call: Call<unknown>,
+  about: About,
+  actor: Actor | undefined,
+): Promise<void> {
+  const { trail } = route.endpoint
+  if (!('writes' in trail)) return
+  await addTrail(tx, call.tenantId, {
+    at: call.now,
+    entry: verdict.ok ? trail.writes : verdict.code,
+    details: JSON.stringify(about.details ?? {}),
+    ...(actor === undefined ? {} : { accountId: actor.accountId }),
+    ...(about.subject === undefined ? {} : { subject: about.subject }),
+    ...(about.reason === undefined ? {} : { reason: about.reason }),
+    ...(route.endpoint.kind === 'write' && call.operationId !== undefined ? { operationId: call.operationId } : {}),
+  })
+}
+
+/** What an account whose first password was given to it may still do. */
+const beforeChange = new Set(['session.mine', 'session.changePassword', 'session.signOut', 'session.chooseLanguage'])
+
+async function actorOf(tx: Tx, asked: Asked, route: Route): Promise<{ actor: Actor; stale: boolean }> {
+  const found = asked.credential === undefined ? undefined : await findActor(tx, asked.credential.tenantId, asked.credential.token)
+  if (found === undefined) throw new Refused(notSignedIn)
+  const { permission, name } = route.endpoint
+  if (permission !== 'session.own' && reachOf(found.actor.grants, permission) === undefined) throw new Refused(notPermitted)
+  if (found.actor.mustChangePassword && !beforeChange.has(name)) throw new Refused(mustChange)
+  return found
+}
+
+/** A unique key taken meanwhile, a serialisation failure, a deadlock. */
+const collisionSchema = z.object({ code: z.enum(['23505', '40001', '40P01']) })
+
+const isCollision = (error: unknown): boolean => collisionSchema.safeParse(error).success
+
+const messages = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }

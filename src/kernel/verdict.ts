@@ -31,3 +31,9 @@ export function no(code: string, because: Words, more: { field?: string; sort?: 
 /** The record does not exist, or belongs to another tenant: both look the same. */
 export const absent = (what: Words): No =>
   no('record.absent', { zh: `没有找到${what.zh}。`, en: `No such ${what.en}.` }, { sort: 'absent' })
+
+/** Somebody else changed the record between the caller's reading and writing of it. */
+export const changedMeanwhile = no('record.changedMeanwhile', {
+  zh: '这条记录刚被别人改过或已不存在，请刷新后再改；您填写的内容还在。',
+  en: 'Somebody has just changed or removed this record. Reload and try again; what you filled in is kept.',
+})

@@ -119,6 +119,7 @@ async function carryOut(tx: Tx, route: Route, asked: Asked, tenantId: TenantId, 
     files: asked.files,
     ...(asked.operationId === undefined ? {} : { operationId: asked.operationId }),
     progress: services.board.of(asked.operationId),
+    progressOf: (id) => services.board.find(id),
     note: (more) => Object.assign(about, more),
   }
   if (route.open) {

@@ -27,6 +27,8 @@ export type Call<I> = {
   readonly files: readonly Incoming[]
   readonly operationId?: string
   readonly progress: Progress
+  /** How far another operation of this server has come. */
+  progressOf(operationId: string): { step: string; done: number; of: number } | undefined
   /** Completes the trail's entry: whom or what it is about, the reason given, names of fields and counts. */
   note(about: { subject?: string; reason?: string; details?: Record<string, string | number | boolean | null | readonly string[]> }): void
 }

@@ -1,5 +1,19 @@
 import { identityRoutes } from '../features/identity/routes.ts'
+import { ledgerRoutes } from '../features/ledger/routes.ts'
+import { measureRoutes } from '../features/measures/routes.ts'
+import { organisationRoutes } from '../features/organisations/routes.ts'
+import { peopleRoutes } from '../features/people/routes.ts'
+import { placeRoutes } from '../features/places/routes.ts'
+import { projectRoutes } from '../features/projects/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
-export const routes: readonly Route[] = [...identityRoutes]
+export const routes: readonly Route[] = [
+  ...identityRoutes,
+  ...placeRoutes,
+  ...organisationRoutes,
+  ...peopleRoutes,
+  ...projectRoutes,
+  ...ledgerRoutes,
+  ...measureRoutes,
+]

@@ -19,6 +19,7 @@ import {
   signIn,
   signOut,
   verifyTrail,
+  watchProgress,
   type Mine,
 } from './schema.ts'
 import { addSession, endSession, endSessionsOf, findActor, type Actor } from './session-store.ts'
@@ -188,12 +189,13 @@ export const identityRoutes = [
   }),
 
   route(listTrail, async ({ tx, tenantId, input }) => {
-    const { offset, limit, accountId, entry, subject, from, to } = input
+    const { offset, limit, accountId, accountName, entry, subject, from, to } = input
     return yes(
       await trail.listTrail(tx, tenantId, {
         offset,
         limit,
         ...(accountId === undefined ? {} : { accountId }),
+        ...(accountName === undefined ? {} : { accountName }),
         ...(entry === undefined ? {} : { entry }),
         ...(subject === undefined ? {} : { subject }),
         ...(from === undefined ? {} : { from }),
@@ -201,6 +203,8 @@ export const identityRoutes = [
       }),
     )
   }),
+
+  route(watchProgress, ({ input, progressOf }) => Promise.resolve(yes({ progress: progressOf(input.operationId) ?? null }))),
 
   route(verifyTrail, async ({ tx, tenantId }) => yes(await trail.verifyTrail(tx, tenantId))),
 ]

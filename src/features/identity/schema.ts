@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { accountIdSchema, divisionCodeSchema, grantIdSchema, organisationIdSchema, projectIdSchema } from '../../kernel/ids.ts'
+import {
+  accountIdSchema,
+  divisionCodeSchema,
+  grantIdSchema,
+  operationIdSchema,
+  organisationIdSchema,
+  projectIdSchema,
+} from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
 import { permissions } from '../../kernel/permission.ts'
 import { roleSchema } from './role-rules.ts'
@@ -174,6 +181,7 @@ export const endGrant = endpoint({
 })
 
 const trailRowSchema = z.object({
+  accountId: accountIdSchema.nullable(),
   lane: z.int(),
   seq: z.int(),
   at: z.iso.datetime(),
@@ -192,6 +200,8 @@ export const listTrail = endpoint({
   input: z.object({
     ...pageSchema.shape,
     accountId: accountIdSchema.optional(),
+    /** Any part of an account's name or display name. */
+    accountName: z.string().trim().max(40).optional(),
     entry: z.string().max(80).optional(),
     subject: z.string().max(80).optional(),
     from: z.iso.datetime().optional(),
@@ -210,4 +220,14 @@ export const verifyTrail = endpoint({
   output: z.object({ entries: z.int(), lanes: z.int(), broken: z.object({ lane: z.int(), seq: z.int() }).nullable() }),
   permission: 'trail.read',
   trail: { writes: 'trail.verify' },
+})
+
+export const watchProgress = endpoint({
+  name: 'operations.progress',
+  kind: 'read',
+  summary: { zh: '查看一项耗时操作的进度', en: 'How far a long operation has come' },
+  input: z.object({ operationId: operationIdSchema }),
+  output: z.object({ progress: z.object({ step: z.string(), done: z.number(), of: z.number() }).nullable() }),
+  permission: 'session.own',
+  trail: { unwritten: 'Counts of units done, for whoever knows the operation’s id.' },
 })

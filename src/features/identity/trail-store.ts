@@ -107,6 +107,7 @@ export type TrailFilter = {
   offset: number
   limit: number
   accountId?: string
+  accountName?: string
   entry?: string
   subject?: string
   from?: string
@@ -120,6 +121,12 @@ export async function listTrail(tx: Tx, tenantId: TenantId, filter: TrailFilter)
     .leftJoin('account', (join) => join.onRef('account.tenant_id', '=', 'trail.tenant_id').onRef('account.id', '=', 'trail.account_id'))
     .where('trail.tenant_id', '=', tenantId)
     .$if(filter.accountId !== undefined, (q) => q.where(sql<boolean>`trail.account_id = ${filter.accountId}::uuid`))
+    .$if(filter.accountName !== undefined, (q) =>
+      q.where((e) => {
+        const like = `%${(filter.accountName ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+        return e.or([e('account.name', 'like', like), e('account.display_name', 'like', like)])
+      }),
+    )
     .$if(filter.entry !== undefined, (q) =>
       q.where('trail.entry', 'like', `${(filter.entry ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
     )
@@ -131,6 +138,7 @@ export async function listTrail(tx: Tx, tenantId: TenantId, filter: TrailFilter)
       'trail.lane',
       'trail.seq',
       'trail.at',
+      'trail.account_id as accountId',
       'account.display_name as account',
       'trail.entry',
       'trail.subject',

@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import type { PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
+import { maskedName } from '../../kernel/masks.ts'
+import { canReach, canReachInto } from '../../kernel/reach.ts'
+import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { route, type SignedInCall } from '../../server/route.ts'
+import { maySeeNames } from '../identity/role-rules.ts'
+import { findFile } from '../people/store.ts'
+import { findProject, listCommunities } from '../projects/store.ts'
+import { kindSchema } from './kind-schema.ts'
+import {
+  changeAttendance,
+  correctService,
+  listServices,
+  listServicesOfPerson,
+  openService,
+  recordService,
+  resolveName,
+  type ServiceInput,
+} from './schema.ts'
+import { changedFields, checkAttendees, checkService, withChanges } from './service-rules.ts'
+import * as store from './store.ts'
+import * as write from './write-store.ts'
+
+const aService = { zh: '这次服务的记录', en: 'service' }
+const outside = no(
+  'services.outside',
+  { zh: '这次服务不在您负责的社区或项目内。', en: 'This service is not in your communities or projects.' },
+  { sort: 'forbidden' },
+)
+
+type Found = NonNullable<Awaited<ReturnType<typeof store.findService>>>
+
+async function serviceFor(call: SignedInCall<unknown>, id: ServiceId): Promise<Verdict<Found['row']>> {
+  call.note({ subject: `service:${id}` })
+  const found = await store.findService(call.tx, call.tenantId, id, call.reach)
+  if (found === undefined) return absent(aService)
+  return found.isWithin ? yes(found.row) : outside
+}
+
+async function checked(
+  call: SignedInCall<unknown>,
+  projectId: ProjectId,
+  input: ServiceInput,
+  attended: z.output<typeof recordService.input>['attended'],
+): Promise<Verdict> {
+  const { tx, tenantId, today } = call
+  const project = await findProject(tx, tenantId, projectId)
+  if (project === undefined) return absent({ zh: '这个项目', en: 'project' })
+  const communities = new Set<string>((await listCommunities(tx, tenantId, projectId)).map((community) => community.communityCode))
+  const may = checkService(input, { ...project, communities }, input.communityCode, today)
+  if (!may.ok) return may
+  return checkAttendees(
+    attended,
+    await write.listAttendees(
+      tx,
+      tenantId,
+      attended.map((one) => one.personId),
+    ),
+    input.day,
+  )
+}
+
+/** A person may be named by whoever may read their file. */
+async function reachable(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict> {
+  const file = await findFile(call.tx, call.tenantId, id, call.reach)
+  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
+  return file.isWithin
+    ? yes()
+    : no(
+        'people.outside',
+        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
+        { sort: 'forbidden' },
+      )
+}
+
+export const ledgerRoutes = [
+  route(listServices, async ({ tx, tenantId, input, reach }) => {
+    if ((await findProject(tx, tenantId, input.projectId)) === undefined) return absent({ zh: '这个项目', en: 'project' })
+    if (!canReachInto(reach, input.projectId)) return outside
+    return yes(await store.listServiceRows(tx, tenantId, input, reach))
+  }),
+
+  route(openService, async (call) => {
+    const { tx, tenantId, input, actor } = call
+    const found = await serviceFor(call, input.id)
+    if (!found.ok) return found
+    const service = found.value
+    const sees = maySeeNames(actor.grants)
+    const around = await store.listAroundService(tx, tenantId, input.id)
+    const partOf = service.part_of === null ? undefined : await store.findService(tx, tenantId, service.part_of, { whole: true })
+    return yes({
+      ...(await store.getServiceRow(tx, tenantId, input.id)),
+      version: service.version,
+      place: service.place,
+      host: await store.hostName(tx, tenantId, service.host_id),
+      unnamedCount: service.unnamed_count,
+      quantity: service.quantity,
+      unit: service.unit,
+      partOf: partOf === undefined ? null : { id: partOf.row.id, kind: kindSchema.parse(partOf.row.kind), title: partOf.row.title },
+      note: service.note,
+      attended: around.attended.map(({ name, writtenName, ...one }) => ({
+        ...one,
+        name: sees ? (name ?? writtenName ?? '') : maskedName(name ?? writtenName ?? ''),
+        writtenName: sees || writtenName === null ? writtenName : maskedName(writtenName),
+      })),
+      contributions: around.contributions,
+      evidence: around.evidence.map((one) => ({ ...one, takenAt: one.takenAt?.toISOString() ?? null })),
+      versions: around.versions.map(({ earlier, changedAt, ...one }) => ({
+        ...one,
+        changedAt: changedAt.toISOString(),
+        changed: changedFields(earlier, service),
+      })),
+    })
+  }),
+
+  route(listServicesOfPerson, async (call) => {
+    const { tx, tenantId, input } = call
+    call.note({ subject: `person:${input.personId}` })
+    const may = await reachable(call, input.personId)
+    return may.ok ? yes(await store.listRowsOfPerson(tx, tenantId, input.personId, input.projectId, input)) : may
+  }),
+
+  route(recordService, async (call) => {
+    const { tx, tenantId, input, actor } = call
+    call.note({ subject: `service:${input.id}`, details: { kind: input.kind, attended: input.attended.length } })
+    if (!canReach(call.reach, { projectId: input.projectId, communityCode: input.communityCode })) {
+      const exists = await findProject(tx, tenantId, input.projectId)
+      return exists === undefined ? absent({ zh: '这个项目', en: 'project' }) : outside
+    }
+    const may = await checked(call, input.projectId, input, input.attended)
+    if (!may.ok) return may
+    await write.addService(tx, tenantId, input, actor.accountId)
+    await write.addAttended(tx, tenantId, input.id, input.attended, actor.displayName)
+    await write.addContributions(tx, tenantId, input.id, input.contributions)
+    return yes({ id: input.id })
+  }),
+
+  route(correctService, async (call) => {
+    const { tx, tenantId, input, actor } = call
+    const found = await serviceFor(call, input.id)
+    if (!found.ok) return found
+    const { id, version, reason, ...changes } = input
+    const corrected = withChanges(found.value, changes)
+    if (!corrected.ok) return corrected
+    const may = await checked(call, found.value.project_id, corrected.value, [])
+    if (!may.ok) return may
+    if (!canReach(call.reach, { projectId: found.value.project_id, communityCode: corrected.value.communityCode })) return outside
+    call.note({ reason, details: { fields: Object.keys(changes) } })
+    if (!(await write.keepVersion(tx, tenantId, id, version, reason, actor.accountId))) return changedMeanwhile
+    await write.changeService(tx, tenantId, id, corrected.value)
+    return yes({ version: version + 1 })
+  }),
+
+  route(changeAttendance, async (call) => {
+    const { tx, tenantId, input, actor } = call
+    const found = await serviceFor(call, input.id)
+    if (!found.ok) return found
+    const people = await write.listAttendees(
+      tx,
+      tenantId,
+      input.add.map((one) => one.personId),
+    )
+    const may = checkAttendees(input.add, people, found.value.day ?? call.today)
+    if (!may.ok) return may
+    call.note({ reason: input.reason, details: { added: input.add.length, removed: input.remove.length } })
+    if (!(await write.keepVersion(tx, tenantId, input.id, input.version, input.reason, actor.accountId))) return changedMeanwhile
+    await write.removeAttended(tx, tenantId, input.id, input.remove)
+    await write.addAttended(tx, tenantId, input.id, input.add, actor.displayName)
+    return yes({ version: input.version + 1 })
+  }),
+
+  route(resolveName, async (call) => {
+    const { tx, tenantId, input } = call
+    const attendance = await write.findAttendance(tx, tenantId, input.attendanceId)
+    if (attendance === undefined) return absent({ zh: '这条签到', en: 'attendance' })
+    const found = await serviceFor(call, attendance.serviceId)
+    if (!found.ok) return found
+    if (input.personId === null && attendance.writtenName === null)
+      return no('attendance.noName', {
+        zh: '这条记录没有原始姓名，不能改为未确认。',
+        en: 'Nothing was written here but the person: it cannot become unresolved.',
+      })
+    if (input.personId !== null) {
+      const may = checkAttendees(
+        [{ personId: input.personId, part: attendance.part }],
+        await write.listAttendees(tx, tenantId, [input.personId]),
+        found.value.day ?? call.today,
+      )
+      if (!may.ok) return may
+    }
+    call.note({ details: { attendance: input.attendanceId, person: input.personId } })
+    return yes({ repeats: await write.setAttendee(tx, tenantId, input.attendanceId, input.personId) })
+  }),
+]

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { AccountId, AttendanceId, PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
+import type { TenantId, Tx } from '../../server/db.ts'
+import type { Kind } from './kind-schema.ts'
+import type { recordService, ServiceInput } from './schema.ts'
+import type { z } from 'zod'
+
+type Recorded = z.output<typeof recordService.input>
+
+const columnsOf = (input: ServiceInput) => ({
+  line: input.line,
+  status: input.status,
+  themes: input.themes,
+  number: input.number,
+  title: input.title,
+  community_code: input.communityCode,
+  day: input.day,
+  starts_at: input.startsAt,
+  minutes: input.minutes,
+  place: input.place,
+  worker: input.worker,
+  unnamed_count: input.unnamedCount,
+  quantity: input.quantity,
+  unit: input.unit,
+  note: input.note,
+})
+
+export async function addService(
+  tx: Tx,
+  tenantId: TenantId,
+  service: ServiceInput & { id: ServiceId; projectId: ProjectId; kind: Kind },
+  by: AccountId,
+): Promise<void> {
+  await tx
+    .insertInto('service')
+    .values({
+      tenant_id: tenantId,
+      id: service.id,
+      project_id: service.projectId,
+      kind: service.kind,
+      created_by: by,
+      ...columnsOf(service),
+    })
+    .execute()
+}
+
+/** Adds who attended, each with the household they belong to now. */
+export async function addAttended(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  attended: Recorded['attended'],
+  checkedInBy: string,
+): Promise<void> {
+  if (attended.length === 0) return
+  await sql`
+    insert into attendance (tenant_id, id, service_id, person_id, recorded_person_id, part, certainty, checked_in_by, minutes, household_id)
+    select ${tenantId}, a.id, ${serviceId}, a.person_id, a.person_id, a.part,
+      case when p.id_number_state = 'valid' then 'number' else 'name' end, ${checkedInBy}, a.minutes, p.household_id
+    from unnest(${attended.map((one) => one.id)}::uuid[], ${attended.map((one) => one.personId)}::uuid[], ${attended.map((one) => one.part)}::text[],
+      ${attended.map((one) => one.minutes)}::int[]) as a (id, person_id, part, minutes)
+    join person p on p.tenant_id = ${tenantId} and p.id = a.person_id`.execute(tx)
+}
+
+export async function addContributions(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  contributions: Recorded['contributions'],
+): Promise<void> {
+  if (contributions.length === 0) return
+  await tx
+    .insertInto('contribution')
+    .values(
+      contributions.map((one) => ({
+        tenant_id: tenantId,
+        id: one.id,
+        service_id: serviceId,
+        party: one.party,
+        organisation_id: one.organisationId,
+        given: one.given,
+        quantity: one.quantity,
+        unit: one.unit,
+        value_fen: one.valueFen,
+        note: one.note,
+      })),
+    )
+    .execute()
+}
+
+/** Keeps a service as it stands, with why it is about to change, and takes the next version. False: not at this version. */
+export async function keepVersion(
+  tx: Tx,
+  tenantId: TenantId,
+  id: ServiceId,
+  version: number,
+  reason: string,
+  by: AccountId,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with kept as (
+      insert into service_version (tenant_id, service_id, version, earlier, reason, changed_by)
+      select s.tenant_id, s.id, s.version,
+        to_jsonb(s) || jsonb_build_object('attended', coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from attendance a where a.tenant_id = s.tenant_id and a.service_id = s.id), '[]')),
+        ${reason}, ${by}::uuid
+      from service s where s.tenant_id = ${tenantId} and s.id = ${id} and s.version = ${version}
+      on conflict do nothing returning version
+    )
+    update service set version = service.version + 1, updated_at = now()
+    from kept where service.tenant_id = ${tenantId} and service.id = ${id} and service.version = kept.version returning service.version`.execute(
+    tx,
+  )
+  return rows.length === 1
+}
+
+export async function changeService(tx: Tx, tenantId: TenantId, id: ServiceId, input: ServiceInput): Promise<void> {
+  await tx.updateTable('service').set(columnsOf(input)).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+}
+
+export async function removeAttended(tx: Tx, tenantId: TenantId, serviceId: ServiceId, ids: readonly AttendanceId[]): Promise<void> {
+  if (ids.length > 0)
+    await tx.deleteFrom('attendance').where('tenant_id', '=', tenantId).where('service_id', '=', serviceId).where('id', 'in', ids).execute()
+}
+
+/** What a rule needs to know of the people who are to attend. */
+export async function listAttendees(tx: Tx, tenantId: TenantId, ids: readonly PersonId[]) {
+  if (ids.length === 0) return []
+  return tx
+    .selectFrom('person')
+    .select(['id', 'name', 'deceased_on as deceasedOn', 'merged_into as mergedInto'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+export async function findAttendance(tx: Tx, tenantId: TenantId, id: AttendanceId) {
+  return tx
+    .selectFrom('attendance')
+    .select(['id', 'service_id as serviceId', 'person_id as personId', 'part', 'written_name as writtenName'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Says who a name is, or that nobody knows any more. A second row of one person at one service is kept, not counted. */
+export async function setAttendee(tx: Tx, tenantId: TenantId, id: AttendanceId, personId: PersonId | null): Promise<boolean> {
+  await sql`update attendance set person_id = ${personId}::uuid, recorded_person_id = ${personId}::uuid, repeats = true,
+      certainty = case when ${personId}::uuid is null then 'unresolved' else 'name' end
+    where tenant_id = ${tenantId} and id = ${id}`.execute(tx)
+  const { rows } = await sql<{ repeats: boolean }>`update attendance a set repeats = a.person_id is not null and exists (
+      select 1 from attendance o where o.tenant_id = a.tenant_id and o.service_id = a.service_id and o.person_id = a.person_id and o.part = a.part and o.id <> a.id and not o.repeats)
+    where a.tenant_id = ${tenantId} and a.id = ${id} returning a.repeats`.execute(tx)
+  return rows[0]?.repeats ?? false
+}

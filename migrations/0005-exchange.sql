@@ -15,6 +15,10 @@ create table import (
   refusal jsonb,
   -- what the dry run said: added, changed, left for each kind of record, and counts of findings
   summary jsonb,
+  -- the tables found and which column means what
+  tables jsonb,
+  -- names to be resolved, sealed: they hold names
+  unresolved_sealed bytea,
   primary key (tenant_id, id),
   foreign key (tenant_id, project_id) references project (tenant_id, id)
 );
@@ -60,6 +64,8 @@ create table import_decision (
   project_id uuid not null,
   subject text not null,
   person_id uuid,
+  -- a person that the same import adds, by its key
+  person_key text,
   decided_by uuid,
   decided_at timestamptz not null default now(),
   primary key (tenant_id, project_id, subject),
@@ -90,7 +96,7 @@ create table imported_record (
   project_id uuid not null,
   entity text not null,
   key text not null,
-  record_id uuid not null,
+  record_id text not null,
   fingerprint bytea not null,
   import_id uuid not null,
   primary key (tenant_id, project_id, entity, key),
@@ -109,7 +115,7 @@ create table import_change (
   entity text not null,
   key text,
   table_name text not null,
-  record_id uuid not null,
+  record_id text not null,
   action text not null check (action in ('added', 'changed')),
   before jsonb,
   primary key (tenant_id, import_id, position),

@@ -29,6 +29,8 @@ export type WriteEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, 
   readonly trail: { readonly writes: `${string}.${string}` }
   /** Takes files beside its input, as multipart/form-data. */
   readonly takesFiles?: true
+  /** Seconds of work: carried out in a thread of its own, with a memory limit, by the same one way in. */
+  readonly heavy?: true
 }
 
 export type Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = ReadEndpoint<I, O> | WriteEndpoint<I, O>

@@ -11,6 +11,7 @@ import type { Language } from '../kernel/words.ts'
 import type { Database, TenantId, Tx } from './db.ts'
 import { inputProblem, problemOf } from './problem.ts'
 import type { Problem } from '../kernel/problem.ts'
+import type { Heavy } from './heavy.ts'
 import type { ProgressBoard } from './progress.ts'
 import type { Call, Incoming, Route } from './route.ts'
 import type { Sealer } from './seal.ts'
@@ -36,6 +37,8 @@ export type Services = {
   readonly sealer: Sealer
   readonly board: ProgressBoard
   readonly clock: () => Date
+  /** Carries out endpoints that take seconds; without it they are carried out here. */
+  readonly heavy?: Heavy
 }
 
 /** Carries a refusal out of the transaction, so that what was written is undone. */

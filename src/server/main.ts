@@ -5,6 +5,7 @@ import type { Services } from './answer.ts'
 import { openDataFolder, type Config } from './config.ts'
 import { openDatabase } from './db.ts'
 import { startEmbedded } from './embedded.ts'
+import { heavyThreads } from './heavy.ts'
 import { httpServer } from './http.ts'
 import type { Logger } from './log.ts'
 import { appUrlFrom, migrate } from './migrate.ts'
@@ -18,6 +19,8 @@ export type House = {
   readonly services: Services
   /** The owner's address: for whoever keeps the schema and adds tenants. */
   readonly ownerUrl: string
+  /** The app role's address. */
+  readonly appUrl: string
   readonly embedded: boolean
   close(): Promise<void>
 }
@@ -28,7 +31,8 @@ export type House = {
  */
 export async function openHouse(config: Config, tell: (step: string) => void = () => undefined): Promise<House> {
   const folder = openDataFolder(config.dataFolder)
-  const sealer = sealerOf(keyFrom(config.key, folder))
+  const key = keyFrom(config.key, folder)
+  const sealer = sealerOf(key)
   if (config.databaseUrl === undefined) tell('starting PostgreSQL')
   const embedded = config.databaseUrl === undefined ? await startEmbedded(folder) : undefined
   const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
@@ -39,9 +43,11 @@ export async function openHouse(config: Config, tell: (step: string) => void = (
     const unsafe = await unsafeThings(appUrl)
     if (unsafe.length > 0 && config.production) throw new Error(`The database is not safe for real data:\n${unsafe.join('\n')}`)
     const database = openDatabase(appUrl)
+    const board = progressBoard()
     return {
-      services: { database, sealer, board: progressBoard(), clock: () => new Date() },
+      services: { database, sealer, board, clock: () => new Date(), heavy: heavyThreads(appUrl, key, board) },
       ownerUrl,
+      appUrl,
       embedded: embedded !== undefined,
       close: async () => {
         await database.close()

@@ -1,5 +1,8 @@
+import { exportRoutes } from '../features/exchange/export-routes.ts'
+import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { ledgerRoutes } from '../features/ledger/routes.ts'
+import { mergingRoutes } from '../features/merging/routes.ts'
 import { measureRoutes } from '../features/measures/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
@@ -16,4 +19,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...ledgerRoutes,
   ...measureRoutes,
+  ...exchangeRoutes,
+  ...exportRoutes,
+  ...mergingRoutes,
 ]

@@ -292,10 +292,12 @@ export interface Import {
   refusal: Json | null;
   state: 'received' | 'read' | 'accepted' | 'undone' | 'refused';
   summary: Json | null;
+  tables: Json | null;
   tenant_id: number;
   undo_reason: string | null;
   undone_at: Timestamp | null;
   undone_by: string | null;
+  unresolved_sealed: Buffer | null;
 }
 
 export interface ImportChange {
@@ -314,6 +316,7 @@ export interface ImportDecision {
   decided_at: Generated<Timestamp>;
   decided_by: string | null;
   person_id: PersonId | null;
+  person_key: string | null;
   project_id: ProjectId;
   subject: string;
   tenant_id: number;

@@ -5,6 +5,8 @@ export type Sheet = {
   /** Undefined for a CSV, which has none. */
   readonly name?: string
   readonly hidden: boolean
+  /** The workbook counts its days from 1904: a serial day in a cell without a date format is that much later. */
+  readonly date1904?: true
   readonly rows: readonly Row[]
   /** Merged ranges, inclusive, rows from 1, columns from 0. The value stands in the first cell alone. */
   readonly merges: readonly Merge[]

@@ -61,6 +61,8 @@ export type ReadCell<S extends FieldSort> = {
   readonly column: string
   /** The cell holds a number, where digits would be text. */
   readonly numeric?: true
+  /** The row that it stands in, when that is not the row of the form: a line above the table, a card's own line. */
+  readonly row?: number
   readonly fault?: 'unreadable' | 'no-such-day'
 }
 
@@ -89,8 +91,16 @@ export type TableMapping = {
   readonly signature: string
   /** Undefined: not recognised; an agency may say what it is, or that it is to be left. */
   readonly form?: FormId
+  /** Not recognised: what it resembles most. Its columns are proposed for this form, and its rows are not read. */
+  readonly guess?: FormId
+  /** The sheet is hidden in the workbook. It is read like the others. */
+  readonly hidden?: true
   /** 0 to 1. */
   readonly confidence: number
+  /**
+   * `field` is a field of the form, or `sessions` and `checks` for the columns that a roll and a visit may have many of.
+   * Several columns may be `labels`.
+   */
   readonly columns: readonly { readonly column: number; readonly header: string; readonly field?: string; readonly example?: string }[]
   readonly rowCount: number
 }

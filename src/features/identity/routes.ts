@@ -4,6 +4,7 @@ import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { openRoute, route, type OpenCall } from '../../server/route.ts'
 import * as accounts from './account-store.ts'
+import { passwordCost } from './password-rules.ts'
 import { maySeeNames, reachOf } from './role-rules.ts'
 import {
   addAccount,
@@ -26,11 +27,8 @@ import { addSession, endSession, endSessionsOf, findActor, type Actor } from './
 import * as trail from './trail-store.ts'
 import { findTenantName } from './tenant-store.ts'
 
-// OWASP's first recommendation for argon2id: 19 MiB, two passes, one lane.
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-
 /** An argon2id hash in the PHC form. */
-export const hashPassword = (password: string): Promise<string> => hash(password, cost)
+export const hashPassword = (password: string): Promise<string> => hash(password, passwordCost)
 
 /** Verified when there is no such account, so that the answer takes as long. */
 const nobodysHash = hashPassword('nobody has this password')

@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import { writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { exportListSchema, makeExport } from '../features/exchange/export-schema.ts'
+import { projectIdSchema } from '../kernel/ids.ts'
+import { withCaller, type CallerOptions } from './with-house.ts'
+
+const fileSchema = z.object({ fileName: z.string(), bytes: z.instanceof(Buffer) })
+
+export function addExportCommand(program: Command): void {
+  program
+    .command('export')
+    .description('Write a list of a project to an .xlsx file.')
+    .argument('<list>', `one of ${exportListSchema.options.join(', ')}`)
+    .requiredOption('--project <id>', 'the project')
+    .requiredOption('--as <account>', 'the account that exports')
+    .option('--tenant <code>', 'the tenant, when there are several')
+    .option('-o, --out <file>', 'the file to write; by default one named after the project')
+    .action(async (list: string, options: CallerOptions & { project: string; out?: string }) => {
+      const wanted = z.object({ list: exportListSchema, projectId: projectIdSchema }).safeParse({ list, projectId: options.project })
+      if (!wanted.success) throw new Error(wanted.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+      await withCaller(options, async (caller) => {
+        const { fileName, bytes } = fileSchema.parse(await caller.fetch(makeExport, wanted.data))
+        const out = options.out ?? fileName
+        writeFileSync(out, bytes)
+        console.log(out)
+      })
+    })
+}

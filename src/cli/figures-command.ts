@@ -1,0 +1,107 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { breakDown, listMeasures, showFigures } from '../features/measures/schema.ts'
+import { scopeSchema } from '../features/measures/scope-schema.ts'
+import { listProjects } from '../features/projects/schema.ts'
+import { projectIdSchema } from '../kernel/ids.ts'
+import { withCaller, type CallerOptions } from './with-house.ts'
+
+type Options = CallerOptions & {
+  project?: string
+  json?: true
+  by?: string
+  from?: string
+  to?: string
+  community?: string[]
+  line?: string
+  kind?: string
+}
+
+export function addFiguresCommand(program: Command): void {
+  program
+    .command('figures')
+    .description('The figures of a project; without --project, the projects there are.')
+    .requiredOption('--as <account>', 'the account that asks')
+    .option('--tenant <code>', 'the tenant, when there are several')
+    .option('--project <id>', 'the project, or a part of its name')
+    .option('--by <dimension>', 'break every figure down: community, home, month, line, kind, label, town')
+    .option('--community <code...>', 'only services in these communities')
+    .option('--from <month>', 'from this month (YYYY-MM)')
+    .option('--to <month>', 'to this month (YYYY-MM)')
+    .option('--line <line>', 'only this line of service')
+    .option('--kind <kind>', 'only this kind of service')
+    .option('--json', 'as JSON')
+    .action(figures)
+}
+
+async function figures(options: Options): Promise<void> {
+  await withCaller(options, async (caller) => {
+    const { projects } = await caller.ask(listProjects, {})
+    const wanted = options.project
+    if (wanted === undefined) {
+      for (const project of projects) console.log(`${project.id}\t${project.name}\t${project.startsOn}–${project.endsOn}`)
+      return
+    }
+    const found = projects.filter((project) => project.id === wanted || project.name.includes(wanted))
+    const [project] = found
+    if (project === undefined || found.length > 1)
+      throw new Error(project === undefined ? `No project “${wanted}”.` : `Several projects are called “${wanted}”; name one by its id.`)
+    const scope = scopeOf(options)
+    const projectId = projectIdSchema.parse(project.id)
+    const { measures } = await caller.ask(listMeasures, {})
+    const shown = await caller.ask(showFigures, { projectId, scope })
+    const by = options.by === undefined ? undefined : breakDown.input.shape.by.parse([options.by])
+    const broken = []
+    if (by !== undefined)
+      for (const measure of measures.filter((one) => one.dimensions.includes(by[0] ?? 'month')))
+        broken.push({ key: measure.key, ...(await caller.ask(breakDown, { projectId, measures: [measure.key], by, scope })) })
+    if (options.json === true) {
+      console.log(JSON.stringify({ ...shown, breakdowns: broken }, null, 2))
+      return
+    }
+    const nameOf = new Map(measures.map((one) => [one.key, one.measure]))
+    console.log(`${shown.name}  ${shown.startsOn}–${shown.endsOn}  时间进度 ${shown.elapsedPercent.toFixed(0)}%`)
+    for (const figure of [...shown.figures, ...shown.estimates]) {
+      const measure = nameOf.get(figure.key)
+      const isEstimate = shown.estimates.some((estimate) => estimate.key === figure.key)
+      const target =
+        figure.target === null
+          ? ''
+          : `目标 ${figure.target.value}${figure.target.percent === null ? '' : `  ${figure.target.percent.toFixed(0)}%`}`
+      console.log(
+        [
+          padded(measure?.name.zh ?? figure.key, 26),
+          `${isEstimate ? '约' : ''}${figure.value ?? '—'}`.padStart(12),
+          padded(measure?.unit.zh ?? '', 6),
+          target,
+        ].join('  '),
+      )
+    }
+    for (const { key, axes, cells } of broken) {
+      console.log(`\n${nameOf.get(key)?.name.zh ?? key}`)
+      for (const point of axes[0]?.points ?? [])
+        console.log(`  ${padded(point.name.zh, 20)} ${cells.find((cell) => Object.values(cell.at)[0] === point.value)?.values[0] ?? 0}`)
+    }
+  })
+}
+
+const optionsScope = z.object({ months: z.object({ from: z.string().default('0001-01'), to: z.string().default('9999-12') }).optional() })
+
+function scopeOf(options: Options): z.output<typeof scopeSchema> {
+  const months =
+    options.from === undefined && options.to === undefined ? {} : optionsScope.parse({ months: { from: options.from, to: options.to } })
+  const read = scopeSchema.safeParse({
+    ...months,
+    ...(options.community === undefined ? {} : { places: options.community }),
+    ...(options.line === undefined ? {} : { lines: [options.line] }),
+    ...(options.kind === undefined ? {} : { kinds: [options.kind] }),
+  })
+  if (!read.success) throw new Error(read.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  return read.data
+}
+
+/** Padded by columns of the terminal, where a Han character takes two. */
+function padded(text: string, width: number): string {
+  const taken = [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
+  return text + ' '.repeat(Math.max(0, width - taken))
+}

@@ -1,0 +1,30 @@
+import type { Book } from './book-schema.ts'
+import type { FormId, FormRow, TableMapping } from './form-schema.ts'
+import { formIdOf, mappingOf, type SavedMapping, toTableMapping } from './mapping-rules.ts'
+import { readRows } from './row-rules.ts'
+import { sourcesOf } from './source-rules.ts'
+import { tablesOf } from './table-rules.ts'
+
+/**
+ * Books as rows of forms. A table that is not recognised has a proposed mapping and no rows, until somebody says what
+ * it is: what was saved for its headers comes before what the table itself shows.
+ */
+export function readForms(books: readonly Book[], saved: readonly SavedMapping[] = []): { tables: TableMapping[]; rows: FormRow[] } {
+  const tables: TableMapping[] = []
+  const rows: FormRow[] = []
+  for (const book of books) {
+    for (const sheet of book.sheets) {
+      for (const table of tablesOf(book, sheet)) {
+        const recognition = mappingOf(table, saved)
+        tables.push(toTableMapping(table, recognition))
+        const form = formIdOf(recognition.form)
+        if (form === undefined) continue
+        for (const row of readRows(sourcesOf(form, table, recognition.assignments))) rows.push(row)
+      }
+    }
+  }
+  return { tables, rows }
+}
+
+/** Whether a row is of a form, so that its cells can be taken by their names. */
+export const isRowOf = <F extends FormId>(row: FormRow, form: F): row is FormRow<F> & FormRow => row.form === form

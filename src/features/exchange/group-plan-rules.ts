@@ -1,0 +1,179 @@
+import type { Day } from '../../kernel/day.ts'
+import type { DivisionCode } from '../../kernel/ids.ts'
+import type { Link } from './draft-schema.ts'
+import type { FormRow } from './form-schema.ts'
+import { type AnyRow, type Desk, keyHeld, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
+import type { Planning } from './planning-plan-rules.ts'
+import { communityOf } from './row-place-plan-rules.ts'
+import { type PlannedService, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
+
+/** A group, of this plan or on file, with its sessions by their ordinal. */
+export type PlannedGroup = {
+  readonly key: string
+  readonly link: Link
+  readonly number: string
+  readonly title: string
+  readonly community?: DivisionCode
+  readonly list?: FormRow<'groupList'>
+  readonly sessions: Map<number, PlannedService>
+}
+
+type GroupRow = FormRow<'groupPlan'> | FormRow<'groupRoll'>
+
+/** The groups of the list, of the plans and of the rolls: a group may be in one of them alone. */
+export function planGroups(planning: Planning): ReadonlyMap<string, PlannedGroup> {
+  const { desk, rows } = planning
+  const groups = new Map<string, PlannedGroup>()
+  for (const known of desk.facts.groups) putOnFile(planning, groups, known)
+  const plans = rowsOf(rows, 'groupPlan')
+  const rolls = rowsOf(rows, 'groupRoll')
+  for (const row of rowsOf(rows, 'groupList')) {
+    const number = row.cells.number?.value ?? row.cells.title?.value
+    if (number === undefined) continue
+    const title = row.cells.title?.value ?? number
+    const nature = plans.find((plan) => [number, title].includes(groupNumber(plan) ?? ''))?.cells.nature?.value
+    draftGroup(desk, groups, row, { number, title, nature, list: row, community: communityOf(desk, row) })
+  }
+  for (const row of [...plans, ...rolls]) {
+    const number = groupNumber(row)
+    if (number === undefined || findGroup(groups, row) !== undefined) continue
+    const title = row.cells.groupTitle?.value ?? number
+    const nature = row.form === 'groupPlan' ? row.cells.nature?.value : undefined
+    draftGroup(desk, groups, row, { number, title, nature, community: communityOf(desk, row, 'of-the-sheet') })
+  }
+  const attended = presentAt(rolls)
+  for (const row of plans) planSession(planning, findGroup(groups, row), attended.get(groupNumber(row) ?? ''), row)
+  return groups
+}
+
+export const groupNumber = (row: GroupRow): string | undefined => row.cells.groupNumber?.value ?? row.cells.groupTitle?.value
+
+/** By its number; where a sheet has only the title, by that. */
+export function findGroup(groups: ReadonlyMap<string, PlannedGroup>, row: GroupRow): PlannedGroup | undefined {
+  const number = row.cells.groupNumber?.value
+  const title = row.cells.groupTitle?.value
+  return (number === undefined ? undefined : groups.get(number)) ?? (title === undefined ? undefined : groups.get(title))
+}
+
+function put(groups: Map<string, PlannedGroup>, group: PlannedGroup) {
+  groups.set(group.number, group)
+  groups.set(group.title, group)
+}
+
+function putOnFile({ services }: Planning, groups: Map<string, PlannedGroup>, known: Planning['desk']['facts']['groups'][number]) {
+  const sessions = new Map<number, PlannedService>()
+  for (const { ordinal, serviceId, keys, day } of known.sessions) {
+    const key = keys[0] ?? serviceId
+    const session = services.ofKind('group_session').find((service) => service.key === key)
+    const link = { id: serviceId }
+    sessions.set(
+      ordinal,
+      session ?? { key, link, kind: 'group_session', line: 'mental', status: 'held', day, community: known.communityCode },
+    )
+  }
+  const number = known.number ?? known.name
+  const community = known.communityCode === undefined ? {} : { community: known.communityCode }
+  put(groups, { key: known.keys[0] ?? known.id, link: { id: known.id }, number, title: known.name, sessions, ...community })
+}
+
+type GroupParts = {
+  readonly number: string
+  readonly title: string
+  readonly nature: string | undefined
+  readonly community: DivisionCode | undefined
+  readonly list?: FormRow<'groupList'>
+}
+
+function draftGroup(
+  desk: Desk,
+  groups: Map<string, PlannedGroup>,
+  row: AnyRow & { readonly cells: { readonly worker?: { readonly value?: string; readonly written: string; readonly column: string } } },
+  { number, title, nature, community, list }: GroupParts,
+) {
+  const known = desk.facts.groups.find((file) => file.number === number)
+  const earlier = groups.get(number)
+  if (earlier?.list !== undefined && list !== undefined) {
+    report(desk, list, 'number_used_twice', 'number', { number })
+    return
+  }
+  const key = uniqueKey(desk, keyHeld(known, `group:${number}`))
+  desk.drafts.push({
+    table: 'support_group',
+    key,
+    values: {
+      number,
+      name: title,
+      nature,
+      community_code: community,
+      worker: row.cells.worker?.value,
+      planned_sessions: list?.cells.sessionCount?.value,
+    },
+    links: {},
+    source: placeOf(row),
+    ...(known === undefined ? {} : { held: known.id }),
+  })
+  put(groups, {
+    key,
+    link: { table: 'support_group', key },
+    number,
+    title,
+    sessions: earlier?.sessions ?? new Map(),
+    ...(community === undefined ? {} : { community }),
+    ...(list === undefined ? {} : { list }),
+  })
+}
+
+/** For each group with a roll, the ordinals of the sessions at which anybody was present. */
+function presentAt(rolls: readonly FormRow<'groupRoll'>[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const present = new Map<string, Set<number>>()
+  for (const row of rolls) {
+    const number = groupNumber(row) ?? ''
+    const ordinals = present.get(number) ?? new Set()
+    for (const [ordinal, cell] of row.sessions ?? []) if (cell.value === 'present') ordinals.add(ordinal)
+    present.set(number, ordinals)
+  }
+  return present
+}
+
+/** A session is held when its day has come and, where a roll was kept, somebody was present. */
+function planSession(
+  { desk, services }: Planning,
+  group: PlannedGroup | undefined,
+  attended: ReadonlySet<number> | undefined,
+  row: FormRow<'groupPlan'>,
+) {
+  const { cells } = row
+  const ordinal = cells.ordinal?.value
+  if (group === undefined || ordinal === undefined) return
+  const day: Day | undefined = dayNeeded(desk, row, 'day')
+  if (day === undefined) return
+  const startsAt = cells.startsAt?.value
+  const key = uniqueKey(desk, `group_session:${group.number}|${ordinal}`)
+  const isHeld = day <= desk.today && (attended === undefined || attended.has(ordinal))
+  const service = draftService(
+    desk,
+    row,
+    key,
+    {
+      kind: 'group_session',
+      status: isHeld ? 'held' : 'planned',
+      title: group.title,
+      day,
+      starts_at: startsAt,
+      minutes: minutesFrom(desk, row, 'endsAt', startsAt, cells.endsAt?.value),
+      community_code: group.community,
+      place: cells.place?.value,
+      worker: cells.worker?.value,
+    },
+    { dayField: 'day', known: services.onFile('group_session', undefined, key) },
+  )
+  services.add(service)
+  group.sessions.set(ordinal, service)
+  desk.drafts.push({
+    table: 'group_session',
+    key: service.key,
+    values: { ordinal, topic: cells.topic?.value },
+    links: { service_id: service.link, group_id: group.link },
+    source: placeOf(row),
+  })
+}

@@ -1,0 +1,160 @@
+import type { Day } from '../../kernel/day.ts'
+import type { DivisionCode } from '../../kernel/ids.ts'
+import { type Directory, directoryOf } from '../people/directory-rules.ts'
+import type { Hints, Naming } from '../people/naming-rules.ts'
+import { readNumber } from '../people/number-rules.ts'
+import type { Sex } from '../people/identity-rules.ts'
+import type { FindingCode } from './finding-schema.ts'
+import { candidateWords } from './finding-words.ts'
+import type { PlannedPerson } from './people-plan-rules.ts'
+import { type AnyRow, type Desk, placeOf, report, uniqueKey } from './plan-desk-rules.ts'
+import type { PersonRef } from './plan-schema.ts'
+
+/** Everybody a row may name. */
+export type Register = {
+  readonly elders: Directory<PlannedPerson>
+  readonly everybody: readonly PlannedPerson[]
+  readonly byRef: (ref: PersonRef) => PlannedPerson | undefined
+}
+
+export function registerOf(everybody: readonly PlannedPerson[]): Register {
+  const byRef = new Map<string, PlannedPerson>()
+  for (const person of everybody) {
+    byRef.set(person.key, person)
+    if (person.known !== undefined) byRef.set(person.known.id, person)
+  }
+  return {
+    elders: directoryOf(everybody.filter((person) => person.communities.length > 0)),
+    everybody,
+    byRef: (ref) => byRef.get('id' in ref ? ref.id : ref.key),
+  }
+}
+
+/** A row that names somebody, and what stands beside the name. */
+export type Named = {
+  readonly name: string
+  readonly community?: DivisionCode | undefined
+  readonly on?: Day | undefined
+  readonly age?: number | undefined
+  readonly sex?: Sex | undefined
+  readonly idTail?: string | undefined
+  readonly phoneTail?: string | undefined
+  readonly idNumber?: string | undefined
+  readonly phone?: string | undefined
+  readonly householdNumber?: string | undefined
+  /** The key of the service, case or group that the row belongs to, and what it is called. */
+  readonly of: string
+  readonly about: string
+}
+
+export type Meant = {
+  readonly person?: PlannedPerson
+  readonly certainty: 'number' | 'name' | 'unresolved'
+  /** The part of a key that stands for the person; for a name that somebody decides about, what is written. */
+  readonly key: string
+  /** What stands beside the name, as text. */
+  readonly hints: string
+  /** Earlier forms of the key. */
+  readonly formerly?: readonly string[]
+}
+
+/**
+ * Whom a row means. A usable number with a fitting name comes first, then name and community with whatever stands
+ * beside. What stays open waits for a person's decision, under a subject that stays the same over imports.
+ */
+export function whoIsNamed<R extends AnyRow>(
+  desk: Desk,
+  register: Register,
+  row: R,
+  field: keyof R['columns'] & string,
+  named: Named,
+): Meant {
+  const number = readNumber(named.idNumber).number
+  const hints = hintsOf(named, number)
+  const written = desk.hide([named.name, named.community, ...Object.values(textsOf(named))].join('|'))
+  const text = Object.entries(textsOf(named))
+    .map(([what, said]) => `${what} ${said}`)
+    .join(' ')
+  const bearer = number === undefined ? undefined : register.elders.byNumber(number).find((person) => person.names.includes(named.name))
+  const found: Naming<PlannedPerson> = bearer === undefined ? register.elders.find(named.name, named.community, hints) : { one: bearer }
+  if ('one' in found) {
+    const certainty = bearer === undefined ? 'name' : 'number'
+    return { person: found.one, certainty, key: found.one.key, hints: text, formerly: [written] }
+  }
+  const subject = uniqueKey(desk, `${named.of}|${written}`)
+  const key = subject.slice(named.of.length + 1)
+  const decision = desk.facts.decisions.get(subject)
+  const decided = decision === undefined || decision === 'nobody' ? undefined : register.byRef(decision)
+  if (decided !== undefined) return { person: decided, certainty: 'name', key, hints: text }
+  if (decision !== 'nobody') ask(desk, register, row, field, { named, hints, text, subject, isAmbiguous: 'several' in found })
+  return { certainty: 'unresolved', key, hints: text }
+}
+
+type Question = {
+  readonly named: Named
+  readonly hints: Hints
+  readonly text: string
+  readonly subject: string
+  readonly isAmbiguous: boolean
+}
+
+function ask<R extends AnyRow>(desk: Desk, register: Register, row: R, field: keyof R['columns'] & string, question: Question) {
+  const { named, hints, text, subject, isAmbiguous } = question
+  const suggested = register.elders.suggest(named.name, named.community, hints)
+  const code: FindingCode = isAmbiguous ? 'name_ambiguous' : 'name_not_on_register'
+  report(desk, row, code, field, {
+    name: named.name,
+    community: desk.places.nameOf(named.community),
+    count: suggested.filter(({ likeness }) => likeness === 'namesake').length,
+    candidates: suggested
+      .slice(0, 3)
+      .map(({ person }) => person.name)
+      .join('、'),
+  })
+  desk.unresolved.push({
+    ...placeOf(row),
+    ...columnOf(row, field),
+    subject,
+    name: named.name,
+    ...(named.community === undefined ? {} : { community: named.community }),
+    hints: text,
+    about: named.about,
+    candidates: suggested.map(({ person, likeness }) => ({
+      person: person.ref,
+      name: person.name,
+      likeness,
+      because: candidateWords(likeness, desk.places.nameOf(person.home), person.birth),
+      ...(person.home === undefined ? {} : { community: person.home }),
+    })),
+  })
+}
+
+const columnOf = (row: AnyRow, field: string): { column?: string } => {
+  const column = row.cells[field]?.column ?? row.columns[field]
+  return column === undefined ? {} : { column }
+}
+
+function hintsOf(named: Named, number: string | undefined): Hints {
+  const idTail = number?.slice(-4) ?? named.idTail
+  const phoneTail = named.phone === undefined ? named.phoneTail : named.phone.slice(-4)
+  return {
+    ...(idTail === undefined ? {} : { idTail }),
+    ...(phoneTail === undefined ? {} : { phoneTail }),
+    ...(named.householdNumber === undefined ? {} : { householdNumber: named.householdNumber }),
+    ...(named.age === undefined ? {} : { age: named.age }),
+    ...(named.sex === undefined ? {} : { sex: named.sex }),
+    ...(named.on === undefined ? {} : { on: named.on }),
+  }
+}
+
+/** The hints as they are kept beside a written name. A whole number or telephone is kept by its tail alone. */
+function textsOf(named: Named): Record<string, string> {
+  const texts: Record<string, string | undefined> = {
+    证: named.idNumber?.slice(-4) ?? named.idTail,
+    电: named.phone?.slice(-4) ?? named.phoneTail,
+    户: named.householdNumber,
+    岁: named.age === undefined ? undefined : String(named.age),
+    性: named.sex === undefined ? undefined : named.sex === 'male' ? '男' : '女',
+  }
+  return Object.fromEntries(Object.entries(texts).flatMap(([what, said]) => (said === undefined ? [] : [[what, said]])))
+}

@@ -1,0 +1,92 @@
+import { type Assignment, assign } from './column-rules.ts'
+import { formWords, type LooseFormWords } from './form-words.ts'
+import { plainWord, wordsOf } from './header-rules.ts'
+import type { Table } from './table-rules.ts'
+import type { Column } from './table-header-rules.ts'
+import { isIgnoredHeader, matchesOf } from './vocabulary-rules.ts'
+
+/** What a table was taken for; with `guess` alone it was not recognised, only likened to a form. */
+export type Recognition = {
+  readonly form?: string
+  readonly guess?: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly assignments: readonly Assignment[]
+}
+
+const looseForms: Readonly<Record<string, LooseFormWords>> = formWords
+const formNames = Object.keys(looseForms)
+
+/** From here on a table's rows are read; below, a person says first what it is. */
+const surest = 0.5
+const faintest = 0.15
+
+/** How many forms know a header: what stands in all of them tells little. */
+function weightOf(column: Column): number {
+  const known = new Set(
+    matchesOf(column.text, column.group)
+      .filter((match) => match.strength > 0.9)
+      .map((match) => match.form),
+  )
+  return known.size === 0 ? 0.5 : 1 / Math.sqrt(known.size)
+}
+
+/** What the titles, the sheet's name and the file's name say for a form, from 0 to 1. */
+function titleScore(form: string, table: Table): number {
+  const words = wordsOf(looseForms[form]?.titles ?? '').map(plainWord)
+  const scoreIn = (text: string) => {
+    const plain = plainWord(text)
+    const longest = words.reduce((length, word) => (plain.includes(word) ? Math.max(length, word.length) : length), 0)
+    return longest === 0 ? 0 : Math.min(1, 0.35 + longest / 8)
+  }
+  const titles = table.titles.toReversed().slice(0, 3)
+  const fromTitles = Math.max(0, ...titles.map((title, at) => scoreIn(title.text.slice(0, 60)) * (1 - at * 0.15)))
+  const fromSheet = scoreIn(table.sheet ?? '')
+  const fromFile = scoreIn(table.file.replace(/\.[a-z]+$/i, ''))
+  return Math.min(1, Math.max(fromTitles, fromSheet * 0.95) + fromFile * 0.15)
+}
+
+function scoreOf(form: string, table: Table): { confidence: number; assignments: Assignment[] } {
+  const words = looseForms[form]
+  const assignments = assign(form, table)
+  if (words === undefined) return { confidence: 0, assignments }
+  let matched = 0
+  let all = 0
+  let repeated = 0
+  for (const { column, field } of assignments) {
+    if (field === undefined && isIgnoredHeader(column.text)) continue
+    const weight = weightOf(column)
+    all += weight
+    if (field === undefined) continue
+    if (field === 'sessions' || field === 'checks' || field === 'labels') repeated += 1
+    const strength = matchesOf(column.text, column.group).find((match) => match.form === form && match.field === field)?.strength ?? 0.9
+    matched += weight * strength
+  }
+  const found = new Set(assignments.map(({ field }) => field))
+  const missing = words.needs.filter(
+    (group) => !group.some((field) => found.has(field) || (words.context?.includes(field) === true && hasSideValue(table, form, field))),
+  ).length
+  const needsSessions = form === 'groupRoll' && repeated < 2
+  const coverage = all === 0 ? 0 : matched / all
+  const bonus = form === 'groupRoll' && repeated >= 2 ? 0.15 : 0
+  const penalty = (missing === 0 ? 1 : missing === 1 ? 0.55 : 0.3) * (needsSessions ? 0.6 : 1)
+  return { confidence: Math.min(1, (coverage * 0.75 + titleScore(form, table) * 0.35 + bonus) * penalty), assignments }
+}
+
+const hasSideValue = (table: Table, form: string, field: string) =>
+  table.sideValues.some((value) =>
+    matchesOf(value.label).some((match) => match.form === form && match.field === field && match.strength > 0.9),
+  )
+
+/** What a table is: the form that explains its headers and titles best. */
+export function recognise(table: Table): Recognition {
+  let best: { form: string; confidence: number; assignments: Assignment[] } | undefined
+  for (const form of formNames) {
+    const score = scoreOf(form, table)
+    if (best === undefined || score.confidence > best.confidence) best = { form, ...score }
+  }
+  if (best === undefined) return { confidence: 0, assignments: table.columns.map((column) => ({ column })) }
+  const { form, confidence, assignments } = best
+  if (confidence >= surest) return { form, confidence, assignments }
+  return confidence < faintest ? { confidence, assignments } : { guess: form, confidence, assignments }
+}

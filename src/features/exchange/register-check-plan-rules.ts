@@ -1,0 +1,63 @@
+import { ageOn } from '../../kernel/day.ts'
+import { birthOf, sexOf } from '../../kernel/identity-number.ts'
+import { readPhones } from '../people/phone-rules.ts'
+import type { PlannedPerson, RegisterLine, VolunteerLine } from './people-plan-rules.ts'
+import { type Desk, report } from './plan-desk-rules.ts'
+
+const elderly = 60
+
+/** What is worth a look in each line of the register, once it is known who is one person. */
+export function checkRegister(desk: Desk, people: readonly PlannedPerson[]) {
+  for (const person of people) {
+    for (const line of person.one.members) {
+      if (line.from === 'register') checkLine(desk, person, line)
+      if (line.from === 'volunteers') checkVolunteer(desk, line)
+    }
+  }
+}
+
+function checkLine(desk: Desk, person: PlannedPerson, line: RegisterLine) {
+  const { row, read } = line
+  for (const note of read.notes) report(desk, row, note, 'idNumber')
+  const { disputed } = person.one
+  if (disputed !== undefined && read.number === disputed.number) reportDispute(desk, line, disputed.others)
+  else if (read.number !== undefined) checkAgainstNumber(desk, line, read.number)
+  checkAge(desk, person, line)
+  if (line.phones.wrong) report(desk, row, 'phone_wrong_length', 'phone')
+  if (readPhones(row.cells.contactPhone?.value).wrong) report(desk, row, 'phone_wrong_length', 'contactPhone')
+}
+
+function reportDispute(desk: Desk, line: RegisterLine, others: readonly { readonly name: string }[]) {
+  const [other] = others
+  const household = line.household?.key
+  const shares = others.some((one) => 'household' in one && household !== undefined && one.household === line.household)
+  report(desk, line.row, 'id_belongs_to_other', 'idNumber', { other: other?.name ?? '', household: shares ? 'same' : 'other' })
+}
+
+function checkAgainstNumber(desk: Desk, { row, birth, sex }: RegisterLine, number: string) {
+  const numbers = birthOf(number)
+  if (birth !== undefined && numbers !== undefined && birth !== numbers) {
+    report(desk, row, 'birth_contradicts_id', 'birth', { stated: birth, number: numbers })
+  }
+  if (sex !== undefined && sex !== sexOf(number)) report(desk, row, 'sex_contradicts_id', 'sex')
+}
+
+/** Who will not be 60 by the end of the project is told of; an age that is more than a year off its birthday is asked about. */
+function checkAge(desk: Desk, person: PlannedPerson, { row, registeredOn }: RegisterLine) {
+  if (person.birth === undefined) return
+  const until = desk.period.endsOn ?? desk.today
+  if (ageOn(person.birth, until) < elderly) {
+    report(desk, row, 'under_60', row.columns.birth === undefined ? 'idNumber' : 'birth', { birth: person.birth })
+  }
+  const stated = row.cells.age?.value
+  const on = registeredOn ?? desk.period.startsOn
+  if (stated !== undefined && on !== undefined && Math.abs(ageOn(person.birth, on) - stated) > 1) {
+    report(desk, row, 'age_contradicts_birth', 'age', { stated, age: ageOn(person.birth, on) })
+  }
+}
+
+/** Volunteers need no number, children among them least of all; one that is written is looked at all the same. */
+function checkVolunteer(desk: Desk, { row, read, phones }: VolunteerLine) {
+  for (const note of read.notes) if (note !== 'id_missing') report(desk, row, note, 'idNumber')
+  if (phones.wrong) report(desk, row, 'phone_wrong_length', 'phone')
+}

@@ -1,0 +1,97 @@
+import type { ImportId, ProjectId } from '../../kernel/ids.ts'
+import { yes, no, type Verdict } from '../../kernel/verdict.ts'
+import type { SignedInCall } from '../../server/route.ts'
+import { readBooks } from './books-reader.ts'
+import { listColumns } from './decision-store.ts'
+import { writeDrafts, type Written } from './draft-store.ts'
+import type { DraftTable } from './draft-schema.ts'
+import { loadFacts } from './facts-store.ts'
+import { readForms } from './form-rules.ts'
+import type { TableMapping } from './form-schema.ts'
+import { getFiles, saveTrial } from './import-store.ts'
+import { planImport } from './plan-rules.ts'
+import type { ImportPlan } from './plan-schema.ts'
+import { recordWords } from './record-words.ts'
+import type { ImportRow } from './schema.ts'
+
+export type Run = { readonly plan: ImportPlan; readonly tables: readonly TableMapping[] }
+
+/** Reads an import's files and lays out what they would do, with what the database holds now and what people decided. */
+export async function planRun(
+  call: SignedInCall<unknown>,
+  id: ImportId,
+  projectId: ProjectId,
+): Promise<Verdict<Run & { refusals: ImportRow['refusals'] }>> {
+  const { tx, tenantId, sealer, progress } = call
+  const files = await getFiles(tx, tenantId, sealer, id)
+  const { books, refusals } = await readBooks(files, ({ share }) => progress.report('reading', share, 1))
+  if (refusals.length > 0) return yes({ refusals: refusals.map(({ file, because }) => ({ file, because })), plan: emptyPlan, tables: [] })
+  progress.report('planning', 0, 1)
+  const { tables, rows } = readForms(books, await listColumns(tx, tenantId))
+  if (rows.length === 0)
+    return no(
+      'import.empty',
+      {
+        zh: '这些文件里没有认出任何名册、台账或签到表。请检查文件，或在“列的含义”里指明每张表是什么。',
+        en: 'No register, ledger or sign-in sheet was recognised in these files.',
+      },
+      { keepsChanges: true },
+    )
+  const facts = await loadFacts(tx, tenantId, projectId, sealer)
+  const plan = planImport({
+    rows,
+    facts,
+    hide: (text) => sealer.index(text, tenantId).toString('base64url').slice(0, 22),
+    today: call.today,
+  })
+  progress.report('planning', 1, 1)
+  return yes({ plan, tables, refusals: [] })
+}
+
+const emptyPlan: ImportPlan = {
+  drafts: [],
+  findings: [],
+  unresolved: [],
+  counts: { rows: {}, drafts: {}, findings: { error: 0, warning: 0, notice: 0 }, unresolved: 0 },
+}
+
+/** Says what the run would write, and keeps it for the screen. */
+export async function keepTrial(call: SignedInCall<unknown>, id: ImportId, projectId: ProjectId, run: Run): Promise<void> {
+  const written = await writeRun(call, id, projectId, run, true)
+  await saveTrial(call.tx, call.tenantId, call.sealer, id, {
+    summary: summaryOf(run.plan, written),
+    tables: run.tables,
+    unresolved: run.plan.unresolved,
+    findings: run.plan.findings,
+  })
+}
+
+export function writeRun(call: SignedInCall<unknown>, id: ImportId, projectId: ProjectId, run: Run, dry: boolean): Promise<Written> {
+  const { tx, tenantId, sealer, progress } = call
+  return writeDrafts(
+    {
+      tx,
+      tenantId,
+      projectId,
+      importId: id,
+      sealer,
+      ...(dry ? { dry: true as const } : {}),
+      onProgress: (done, of) => progress.report(dry ? 'comparing' : 'writing', done, of),
+    },
+    run.plan.drafts,
+  )
+}
+
+export function summaryOf(plan: ImportPlan, written: Written): NonNullable<ImportRow['summary']> {
+  const tables = tablesOf(written)
+  return {
+    records: tables.map((table) => ({ table, title: recordWords[table], ...(written[table] ?? { added: 0, changed: 0, left: 0 }) })),
+    findings: plan.counts.findings,
+    unresolved: plan.unresolved.length,
+    decided: 0,
+    rows: Object.values(plan.counts.rows).reduce((sum, rows) => sum + rows, 0),
+  }
+}
+
+const isTable = (name: string): name is DraftTable => name in recordWords
+const tablesOf = (written: Written): DraftTable[] => Object.keys(written).filter(isTable)

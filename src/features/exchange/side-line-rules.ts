@@ -1,0 +1,71 @@
+import type { Cell, Row } from './book-schema.ts'
+import { isKnownHeader } from './vocabulary-rules.ts'
+
+/** A value that stands outside a table's columns: 日期：2024.9.10. */
+export type SideValue = { readonly label: string; readonly cell: Cell; readonly row: number }
+
+/** A word with a colon behind it. Digits alone are a time of day and no label. */
+const labelled = /([^\s:：,，;；。、/]{0,16}[\p{Script=Han}A-Za-z][^\s:：,，;；。、/]{0,12})\s*[:：]/gu
+
+/** The pairs of label and value in one text: 日期：2024年9月10日 义诊编号：YZ-01. */
+export function pairsIn(text: string): { label: string; value: string }[] {
+  if (text.length > 500 || !/[:：]/.test(text)) return []
+  const found = [...text.matchAll(labelled)]
+  const first = found[0]
+  // A colon deep in a sentence is not a label's.
+  if (first === undefined || first.index > 4) return []
+  return found.map((match, at) => ({
+    label: (match[1] ?? '').trim(),
+    value: text
+      .slice(match.index + match[0].length, found[at + 1]?.index ?? text.length)
+      .replace(/[\s;；,，]+$/, '')
+      .trim(),
+  }))
+}
+
+/** The pairs of a line above or below a table: in one cell, or a label in one cell and its value in the next. */
+export function sideValuesOf(row: Row): SideValue[] {
+  const cells = [...row.cells].toSorted((a, b) => a[0] - b[0]).map(([, cell]) => cell)
+  const values: SideValue[] = []
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at]
+    const next = cells[at + 1]
+    if (cell === undefined) continue
+    const pairs = pairsIn(cell.text)
+    for (const [index, { label, value }] of pairs.entries()) {
+      const last = index === pairs.length - 1
+      if (value !== '') values.push({ label, cell: { text: value }, row: row.number })
+      else if (last && next !== undefined && pairsIn(next.text).length === 0) {
+        values.push({ label, cell: next, row: row.number })
+        at += 1
+      }
+    }
+    if (
+      pairs.length === 0 &&
+      next !== undefined &&
+      isKnownHeader(cell.text) &&
+      !isKnownHeader(next.text) &&
+      pairsIn(next.text).length === 0
+    ) {
+      values.push({ label: cell.text, cell: next, row: row.number })
+      at += 1
+    }
+  }
+  return values
+}
+
+const total = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*和|本页合计|本页小计|总合计|以上合计|汇总合计)(?:$|[\s:：（(]|.{0,6}$)/
+const note = /^(?:注|备\s*注|说\s*明|填表说明|填报说明|注意|注意事项|附注|提示|温馨提示)\s*[:：]|^[※＊*]\s*\S|^(?:注|说明)\s*\d/
+const example = /^(?:例|示例|样例|填写示例|举例|范例)[:：]?$/
+
+/** A row that sums up the rows above it. */
+export const isTotalRow = (texts: readonly string[]): boolean => texts.slice(0, 2).some((text) => total.test(text.trim()))
+export const isNoteText = (text: string): boolean => note.test(text.trim())
+/** A row that shows how the form is filled in. */
+export const isExampleRow = (texts: readonly string[]): boolean => texts.slice(0, 2).some((text) => example.test(text.trim()))
+
+/** A line of labels with their values or with room for a signature: 填表人： 审核人： 日期： */
+export const isLabelLine = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.every((text) => pairsIn(text).length > 0 || isDayOnly(text)) && texts.some((text) => pairsIn(text).length > 0)
+
+const isDayOnly = (text: string) => /^\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/.test(text.trim())

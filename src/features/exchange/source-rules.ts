@@ -1,0 +1,108 @@
+import { type Assignment, fieldSorts, labelOfColumn } from './column-rules.ts'
+import { type ContextValue, contextOf, yearOf } from './context-rules.ts'
+import type { FieldSort, FormId, ReadCell } from './form-schema.ts'
+import { formWords, type LooseFormWords } from './form-words.ts'
+import { sessionOrdinal } from './header-rules.ts'
+import { isMark } from './mark-cell-rules.ts'
+import { readCell } from './read-cell-rules.ts'
+import type { CellContext } from './cell-schema.ts'
+import type { Table } from './table-rules.ts'
+import { headerOf } from './table-header-rules.ts'
+
+export type SourceColumn = { readonly column: number; readonly header: string }
+export type FieldColumn = SourceColumn & { readonly field: string; readonly sort: FieldSort; readonly context: CellContext }
+export type LabelColumn = SourceColumn & { readonly code: string; readonly word: string }
+export type SessionColumn = SourceColumn & { readonly ordinal: number }
+
+/** Everything about a table that its rows are read by. */
+export type Sources = {
+  readonly form: FormId
+  readonly table: Table
+  readonly fields: readonly FieldColumn[]
+  readonly labels: readonly LabelColumn[]
+  readonly sessions: readonly SessionColumn[]
+  readonly checks: readonly SourceColumn[]
+  /** Values from outside the columns, the same for all rows. */
+  readonly around: Readonly<Record<string, ReadCell<FieldSort>>>
+  /** The header of each field that has a column. */
+  readonly columns: Readonly<Record<string, string>>
+  readonly carried: readonly string[]
+  /** Where the name stands, in a form of one row a person. */
+  readonly keyColumn: number | undefined
+  /** Where the amount stands that several rows merged together share. */
+  readonly joinColumn: number | undefined
+  readonly joinField: string | undefined
+}
+
+const looseForms: Readonly<Record<string, LooseFormWords>> = formWords
+
+/** Unmapped columns of a visit that hold nothing but marks are part of its check list. */
+function isCheckColumn(table: Table, column: number): boolean {
+  let marks = 0
+  let others = 0
+  for (const { row } of table.rows.slice(0, 200)) {
+    const text = row.cells.get(column)?.text
+    if (text === undefined) continue
+    if (isMark(text)) marks += 1
+    else others += 1
+  }
+  return marks > 0 && marks >= others * 4
+}
+
+function contextFor(form: FormId, field: string, header: string, table: Table, year: number | undefined): CellContext {
+  return {
+    header,
+    date1904: table.date1904,
+    ...(year === undefined ? {} : { year }),
+    ...(field === 'birth' ? { births: form === 'register' ? 'elders' : 'anyone' } : {}),
+    ...(field === 'expiresOn' ? { wholeMonth: 'last' } : {}),
+  }
+}
+
+type Columns = { fields: FieldColumn[]; labels: LabelColumn[]; sessions: SessionColumn[]; checks: SourceColumn[] }
+
+function addColumn(form: FormId, table: Table, year: number | undefined, { column, field }: Assignment, into: Columns): void {
+  const source = { column: column.column, header: headerOf(column) }
+  const code = field === 'labels' ? labelOfColumn(column) : undefined
+  const sort = field === undefined ? undefined : fieldSorts[form]?.[field]
+  if (code !== undefined) into.labels.push({ ...source, code, word: column.text })
+  else if (field === 'sessions') {
+    const ordinal = sessionOrdinal(source.header) ?? sessionOrdinal(column.text) ?? (/^\d{1,2}$/.test(column.text) ? Number(column.text) : undefined)
+    into.sessions.push({ ...source, ordinal: ordinal ?? into.sessions.length + 1 })
+  } else if (field === 'checks') into.checks.push(source)
+  else if (field !== undefined && sort !== undefined) {
+    into.fields.push({ ...source, field, sort, context: contextFor(form, field, source.header, table, year) })
+  } else if (field === undefined && form === 'visits' && column.text !== '' && isCheckColumn(table, column.column)) into.checks.push(source)
+}
+
+export function sourcesOf(form: FormId, table: Table, assignments: readonly Assignment[]): Sources {
+  const year = yearOf(table)
+  const columns: Columns = { fields: [], labels: [], sessions: [], checks: [] }
+  for (const assignment of assignments) addColumn(form, table, year, assignment, columns)
+  const { fields, labels } = columns
+  const headers: Record<string, string> = Object.fromEntries(fields.map(({ field, header }) => [field, header]))
+  if (labels.length > 0 && headers['labels'] === undefined) headers['labels'] = labels.map(({ header }) => header).join('、')
+  const words = looseForms[form]
+  const columnOf = (field: string | undefined) => fields.find((each) => each.field === field)?.column
+  return {
+    form,
+    table,
+    ...columns,
+    around: readAround(form, table, contextOf(form, table).filter(({ field }) => headers[field] === undefined), year),
+    columns: headers,
+    carried: (words?.carried ?? []).filter((field) => headers[field] !== undefined),
+    keyColumn: words?.onePerRow === true ? columnOf('name') : undefined,
+    joinColumn: columnOf(words?.joined?.by),
+    joinField: words?.joined?.field,
+  }
+}
+
+function readAround(form: FormId, table: Table, values: readonly ContextValue[], year: number | undefined): Record<string, ReadCell<FieldSort>> {
+  const read: Record<string, ReadCell<FieldSort>> = {}
+  for (const { field, cell, label, row } of values) {
+    const sort = fieldSorts[form]?.[field]
+    const result = sort === undefined ? undefined : readCell(sort, cell, contextFor(form, field, label, table, year))
+    if (result !== undefined) read[field] = row === undefined ? result : { ...result, row }
+  }
+  return read
+}

@@ -1,0 +1,173 @@
+import type { Cell, Merge, Row } from './book-schema.ts'
+import { plainWord, readableHeader, sessionOrdinal } from './header-rules.ts'
+import { pairsIn } from './side-line-rules.ts'
+import { isKnownHeader, isLabelHeader } from './vocabulary-rules.ts'
+
+/** A column of a table. Under a merged header, `group` is what stands above. */
+export type Column = { readonly column: number; readonly text: string; readonly group?: string }
+
+/** The header as it is shown: 困难类别/低保. */
+export const headerOf = (column: Column): string => (column.group === undefined ? column.text : `${column.group}/${column.text}`)
+
+export type Header = { readonly from: number; readonly to: number; readonly columns: readonly Column[] }
+
+/** A header row of either level, found by its place in the sheet's rows. */
+export type HeaderContext = { readonly rows: readonly Row[]; readonly merges: ReadonlyMap<number, readonly Merge[]> }
+
+const mostHeaderColumns = 400
+
+/** The cells of a row from left to right. */
+export function filledCells(row: Row): [number, Cell][] {
+  const cells = [...row.cells]
+  return cells.every(([column], at) => at === 0 || (cells[at - 1]?.[0] ?? -1) < column) ? cells : cells.toSorted((a, b) => a[0] - b[0])
+}
+
+/** A session's column may be headed by its day: 9月4日, 2024.9.4. */
+export const isDayHeader = (text: string): boolean =>
+  text.length <= 12 && /^(?:20\d{2}[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?$/.test(text.trim())
+
+const looksLikeValue = (cell: Cell) =>
+  (cell.number !== undefined && cell.dated !== true && Math.abs(cell.number) > 60) ||
+  cell.text.length > 40 ||
+  /^[√✓✔×✗✘]$/.test(cell.text.trim()) ||
+  /\d{5,}/.test(cell.text)
+
+/** Whether enough of a row's cells are known words; most rows are given up after a few cells. */
+function hasKnownHeaders(row: Row): boolean {
+  let known = 0
+  let others = 0
+  const most = row.cells.size * 0.55
+  for (const cell of row.cells.values()) {
+    if (cell.number === undefined && isKnownHeader(cell.text)) known += 1
+    else if (!isLabelHeader(cell.text) && !isDayHeader(cell.text)) others += 1
+    if (others > most) return false
+  }
+  return known >= 2
+}
+
+/**
+ * Whether a row is the header of a table: at least two words that stand over columns somewhere, next to each other,
+ * and hardly anything that can only be a value.
+ */
+export function isHeaderRow(row: Row): boolean {
+  if (row.cells.size < 2 || row.cells.size > mostHeaderColumns) return false
+  if (!hasKnownHeaders(row)) return false
+  const cells = filledCells(row)
+  const known = cells.map(([, cell]) => cell.number === undefined && isKnownHeader(cell.text))
+  const knownCount = known.filter(Boolean).length
+  const labels = cells.filter(([, cell], at) => known[at] !== true && isLabelHeader(cell.text)).length
+  const values = cells.filter(([, cell]) => looksLikeValue(cell)).length
+  if (values * 4 > cells.length) return false
+  const days = cells.filter(([, cell]) => isDayHeader(cell.text)).length
+  if (knownCount + labels + days < cells.length * 0.45) return false
+  // 姓名 | 张三 | 性别 | 女: a word and its value in turn is a card, not a header.
+  if (cells.length > 2 && !known.some((each, at) => each && known[at + 1] === true)) return false
+  return cells.some(([, cell], at) => known[at] === true && !isLabelHeader(cell.text))
+}
+
+/** Ranges merged over several columns from this row, and those merged down. */
+function mergesOf(context: HeaderContext, row: Row) {
+  const merges = context.merges.get(row.number) ?? []
+  return { wide: merges.filter((merge) => merge.toColumn > merge.fromColumn), tall: merges.filter((merge) => merge.toRow > merge.fromRow) }
+}
+
+/** The group that stands over a column in a row of group headers, by its merged range or the blanks after it. */
+function groupsOver(context: HeaderContext, row: Row, below: Row): Map<number, string> {
+  const { wide } = mergesOf(context, row)
+  const groups = new Map<number, string>()
+  const cells = filledCells(row)
+  for (const [at, [column, cell]] of cells.entries()) {
+    const merge = wide.find((each) => each.fromColumn === column)
+    const next = cells[at + 1]?.[0] ?? Number.POSITIVE_INFINITY
+    const last = merge?.toColumn ?? next - 1
+    const text = readableHeader(cell.text)
+    for (const under of below.cells.keys()) if (under >= column && under <= last) groups.set(under, text)
+  }
+  return groups
+}
+
+/** Whether the row below a header row is its second level: it only fills what stands under groups. */
+function isSecondLevel(context: HeaderContext, top: Row, below: Row | undefined): below is Row {
+  if (below === undefined || below.number !== top.number + 1 || below.cells.size === 0) return false
+  const { wide, tall } = mergesOf(context, top)
+  const cells = filledCells(below)
+  const underGroup = (column: number) => {
+    if (wide.some((merge) => column >= merge.fromColumn && column <= merge.toColumn)) return true
+    // Without merged ranges, a group is followed by blanks in its own row.
+    return !top.cells.has(column) || (top.cells.has(column) && !top.cells.has(column + 1) && below.cells.has(column + 1))
+  }
+  if (!cells.every(([column]) => underGroup(column))) return false
+  if (cells.some(([, cell]) => looksLikeValue(cell) || pairsIn(cell.text).length > 0)) return false
+  const headers = cells.filter(([, cell]) => isKnownHeader(cell.text) || isLabelHeader(cell.text) || isSessionNumber(cell)).length
+  const confirmed = tall.some((merge) => merge.toRow >= below.number) && wide.length > 0
+  return confirmed ? headers > 0 || cells.every(([, cell]) => cell.number === undefined) : headers * 2 >= cells.length
+}
+
+const isSessionNumber = (cell: Cell) =>
+  (cell.number !== undefined && (cell.dated === true || (Number.isInteger(cell.number) && cell.number >= 1 && cell.number <= 60))) ||
+  sessionOrdinal(cell.text) !== undefined
+
+/** Whether the row above a header row holds groups: several of them, or one merged over a part of the columns. */
+function isGroupRow(context: HeaderContext, above: Row | undefined, header: Row): above is Row {
+  if (above === undefined || above.number !== header.number - 1 || above.cells.size === 0) return false
+  const cells = filledCells(above)
+  if (cells.some(([, cell]) => cell.text.length > 20 || cell.number !== undefined || pairsIn(cell.text).length > 0)) return false
+  const columns = [...header.cells.keys()]
+  const first = Math.min(...columns)
+  const last = Math.max(...columns)
+  const { wide } = mergesOf(context, above)
+  const partial = wide.filter((merge) => merge.toColumn - merge.fromColumn + 1 < last - first + 1 && above.cells.has(merge.fromColumn))
+  if (partial.length > 0) return cells.length >= 2 || (partial[0]?.fromColumn ?? 0) > first
+  if (wide.length > 0) return false
+  const spread = cells.length >= 2 && cells.length < columns.length && cells.every(([column]) => column >= first && column <= last)
+  const isCard = cells.some(
+    ([, cell], at) => isKnownHeader(cell.text) && at + 1 < cells.length && !isKnownHeader(cells[at + 1]?.[1].text ?? ''),
+  )
+  return spread && !isCard && cells.some(([column]) => !above.cells.has(column + 1))
+}
+
+/** The header that a row begins, with its second level or the groups over it. */
+export function headerAt(context: HeaderContext, at: number): Header | undefined {
+  const row = context.rows[at]
+  if (row === undefined || !isHeaderRow(row)) return undefined
+  const below = context.rows[at + 1]
+  if (isSecondLevel(context, row, below)) {
+    const groups = groupsOver(context, row, below)
+    const lower = filledCells(below).map(([column, cell]) => {
+      const group = groups.get(column)
+      const text = readableHeader(cell.text)
+      return { column, text, ...(group === undefined || plainWord(group) === plainWord(text) ? {} : { group }) }
+    })
+    const upper = filledCells(row)
+      .filter(
+        ([column]) =>
+          !below.cells.has(column) &&
+          !lower.some((each) => groups.get(each.column) !== undefined && isGroupStart(context, row, column, each.column)),
+      )
+      .map(([column, cell]) => ({ column, text: readableHeader(cell.text) }))
+    return { from: at, to: at + 1, columns: [...upper, ...lower].toSorted((a, b) => a.column - b.column) }
+  }
+  const above = context.rows[at - 1]
+  if (isGroupRow(context, above, row)) {
+    const groups = groupsOver(context, above, row)
+    const columns = filledCells(row).map(([column, cell]) => {
+      const group = groups.get(column)
+      const text = readableHeader(cell.text)
+      return { column, text, ...(group === undefined || plainWord(group) === plainWord(text) ? {} : { group }) }
+    })
+    // A header merged over both rows stands in the upper one.
+    const tall = filledCells(above)
+      .filter(([column]) => !row.cells.has(column) && mergesOf(context, above).tall.some((merge) => merge.fromColumn === column))
+      .map(([column, cell]) => ({ column, text: readableHeader(cell.text) }))
+    return { from: at - 1, to: at, columns: [...columns, ...tall].toSorted((a, b) => a.column - b.column) }
+  }
+  return { from: at, to: at, columns: filledCells(row).map(([column, cell]) => ({ column, text: readableHeader(cell.text) })) }
+}
+
+/** Whether a cell of the upper row is the group over a lower column rather than a header of its own. */
+function isGroupStart(context: HeaderContext, row: Row, column: number, under: number): boolean {
+  const merge = mergesOf(context, row).wide.find((each) => each.fromColumn === column)
+  if (merge !== undefined) return under >= merge.fromColumn && under <= merge.toColumn
+  const next = filledCells(row).find(([each]) => each > column)?.[0] ?? Number.POSITIVE_INFINITY
+  return under > column && under < next
+}

@@ -1,0 +1,187 @@
+import type { Book, Cell, Row, Sheet } from './book-schema.ts'
+import { plainWord } from './header-rules.ts'
+import { type Fill, fillOf, mergesByRow } from './merge-rules.ts'
+import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue, sideValuesOf } from './side-line-rules.ts'
+import { type Column, filledCells, type Header, headerAt, headerOf } from './table-header-rules.ts'
+import { withCards } from './card-rules.ts'
+import { guessedHeader } from './unknown-header-rules.ts'
+
+/** A line of words above a table. */
+export type Title = { readonly text: string; readonly row: number }
+
+export type TableRow = {
+  readonly row: Row
+  /** The nearest line within the table that names a part of it: the community whose people follow. */
+  readonly part?: Title
+}
+
+/** A table as it lies on a sheet, before anybody knows what it is. */
+export type Table = {
+  readonly file: string
+  readonly sheet?: string
+  /** The names of all sheets of the book. */
+  readonly sheets: readonly string[]
+  readonly hidden: boolean
+  readonly date1904: boolean
+  /** From the top of the sheet down; the last stands nearest to the table. */
+  readonly titles: readonly Title[]
+  readonly sideValues: readonly SideValue[]
+  readonly columns: readonly Column[]
+  readonly headerRow: number
+  readonly rows: readonly TableRow[]
+  readonly fill: Fill
+  /** A card: each header stands beside its one value, and this is the row of each by its column. */
+  readonly cardRows?: ReadonlyMap<number, number>
+}
+
+type Open = { header: Header; columns: Column[]; titles: Title[]; sideValues: SideValue[]; rows: TableRow[] }
+
+const sameHeader = (a: readonly Column[], b: readonly Column[]) => {
+  const words = new Set(a.map((column) => plainWord(headerOf(column))))
+  const shared = b.filter((column) => words.has(plainWord(headerOf(column)))).length
+  return shared >= Math.max(2, Math.min(a.length, b.length) * 0.7) && Math.abs(a.length - b.length) <= a.length * 0.3
+}
+
+/** A row under the header that numbers the columns: 1, 2, 3 or (1), (2), (3). */
+function isColumnNumbering(texts: readonly string[]): boolean {
+  if (texts.length < 4) return false
+  const numbers = texts.map((text) => Number(/^[(（]?(\d{1,2})[)）]?$/.exec(text.trim())?.[1]))
+  const start = numbers.findIndex((number) => number === 1)
+  return start >= 0 && start <= 2 && numbers.slice(start).every((number, at) => number === at + 1)
+}
+
+/** A single text across a table's body: a note, a heading of a part, or a value on its own. */
+function isLoneLine(sheet: Sheet, row: Row, columns: readonly Column[]): boolean {
+  if (row.cells.size !== 1) return false
+  const [column, cell] = filledCells(row)[0] ?? [0, undefined]
+  if (cell === undefined || cell.number !== undefined) return false
+  if (sheet.merges.length > 0 && isMergedAcross(sheet, row.number, column)) return true
+  const first = columns[0]?.column ?? 0
+  if (column < first) return true
+  if (column > first) return false
+  return columns.length > 2 && !/^[A-Za-z]{0,4}[-\d]+$/.test(cell.text)
+}
+
+const acrossRows = new WeakMap<Sheet, Set<string>>()
+function isMergedAcross(sheet: Sheet, row: number, column: number): boolean {
+  let known = acrossRows.get(sheet)
+  if (known === undefined) {
+    known = new Set(
+      sheet.merges.filter((merge) => merge.toColumn - merge.fromColumn >= 2).map((merge) => `${merge.fromRow}:${merge.fromColumn}`),
+    )
+    acrossRows.set(sheet, known)
+  }
+  return known.has(`${row}:${column}`)
+}
+
+/** Two halves of one list printed side by side: the first header comes again. */
+function splitRepeated(columns: readonly Column[]): Column[][] {
+  const first = columns[0]
+  if (first === undefined || columns.length < 4) return [[...columns]]
+  const starts = columns.flatMap((column, at) => (plainWord(headerOf(column)) === plainWord(headerOf(first)) ? [at] : []))
+  const second = starts[1]
+  if (second === undefined || second < 2) return [[...columns]]
+  const halves = starts.map((start, at) => columns.slice(start, starts[at + 1] ?? columns.length))
+  return sameHeader(halves[0] ?? [], halves[1] ?? []) ? halves.map((half) => [...half]) : [[...columns]]
+}
+
+function close(book: Book, sheet: Sheet, fill: Fill, open: Open | undefined): Table[] {
+  if (open === undefined) return []
+  const headerRow = sheet.rows[open.header.to]?.number ?? 0
+  return splitRepeated(open.columns).map((columns) => ({
+    file: book.file,
+    ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
+    sheets: book.sheets.flatMap((each) => each.name ?? []),
+    hidden: sheet.hidden,
+    date1904: sheet.date1904 === true,
+    titles: open.titles,
+    sideValues: open.sideValues,
+    columns,
+    headerRow,
+    rows: open.rows.filter(({ row }) => columns.some(({ column }) => row.cells.has(column))),
+    fill,
+  }))
+}
+
+/** What a row within a table is, when it is not a record. */
+function isAside(texts: readonly string[], first: Cell | undefined, opened: Open): boolean {
+  if (isTotalRow(texts) || isExampleRow(texts)) return true
+  if (texts.length <= 2 && first !== undefined && isNoteText(first.text)) return true
+  return opened.rows.length === 0 && isColumnNumbering(texts)
+}
+
+/** 受益人群 | 老人 right below other lines of a card is one more of them, though both words also stand over columns. */
+function cardLine(row: Row, header: Header, above: readonly SideValue[]): SideValue | undefined {
+  const [label, value] = filledCells(row)
+  if (header.columns.length !== 2 || row.cells.size !== 2 || label === undefined || value === undefined) return undefined
+  const pairs = above.filter((each) => each.row >= row.number - 3)
+  return pairs.length >= 2 && above.at(-1)?.row === row.number - 1 ? { label: label[1].text, cell: value[1], row: row.number } : undefined
+}
+
+/**
+ * The tables of a sheet from top to bottom. Hidden rows are rows like others: a filter left on hides what is still
+ * counted. Sums, notes, repeated headers and lines for signatures are no rows.
+ */
+export function tablesOf(book: Book, sheet: Sheet): Table[] {
+  const context = { rows: sheet.rows, merges: mergesByRow(sheet.merges) }
+  const fill = fillOf(sheet)
+  const tables: Table[] = []
+  let open: Open | undefined
+  let titles: Title[] = []
+  let sideValues: SideValue[] = []
+  let part: Title | undefined
+  /** Lines that stand after a table, until it is known whether another follows. */
+  let waiting: Row[] = []
+
+  const takeLine = (row: Row) => {
+    const values = sideValuesOf(row)
+    if (values.length > 0) sideValues = [...sideValues.filter((value) => !values.some((each) => each.label === value.label)), ...values]
+    else
+      for (const [, cell] of filledCells(row))
+        if (cell.text.length <= 200) titles = [...titles, { text: cell.text.trim(), row: row.number }]
+  }
+
+  const unknown = guessedHeader(sheet.rows, context)
+  for (let at = 0; at < sheet.rows.length; at += 1) {
+    const row = sheet.rows[at]
+    if (row === undefined) continue
+    const header = headerAt(context, at) ?? (unknown?.from === at ? unknown : undefined)
+    const card = header === undefined || open !== undefined ? undefined : cardLine(row, header, sideValues)
+    if (card !== undefined) {
+      sideValues = [...sideValues, card]
+      continue
+    }
+    if (header !== undefined) {
+      const skip = header.to - at
+      if (open !== undefined && sameHeader(open.columns, header.columns)) {
+        at += Math.max(0, skip)
+        waiting = []
+        continue
+      }
+      tables.push(...close(book, sheet, fill, open))
+      for (const line of waiting) if (line.number < (sheet.rows[header.from]?.number ?? 0)) takeLine(line)
+      waiting = []
+      part = undefined
+      titles = header.from < at ? titles.filter((title) => title.row !== sheet.rows[header.from]?.number) : titles
+      open = { header, columns: [...header.columns], titles, sideValues, rows: [] }
+      at += Math.max(0, skip)
+      continue
+    }
+    if (open === undefined) {
+      takeLine(row)
+      continue
+    }
+    const cells = filledCells(row)
+    const texts = cells.map(([, cell]) => cell.text)
+    const first = cells[0]?.[1]
+    if (isAside(texts, first, open)) continue
+    if (isLabelLine(texts) || isLoneLine(sheet, row, open.columns)) {
+      waiting.push(row)
+      if (first !== undefined && texts.length === 1 && !isNoteText(first.text)) part = { text: first.text.trim(), row: row.number }
+      continue
+    }
+    open.rows.push({ row, ...(part === undefined ? {} : { part }) })
+  }
+  tables.push(...close(book, sheet, fill, open))
+  return withCards(book, sheet, tables, sideValues, titles)
+}

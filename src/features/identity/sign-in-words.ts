@@ -1,0 +1,47 @@
+export const signInWords = {
+  product: { zh: '暖阳', en: 'Nuanyang' },
+  purpose: { zh: '社区为老服务 · 五社联动', en: 'Community elder care, five parties linked' },
+  title: { zh: '登录', en: 'Sign in' },
+  tenant: { zh: '单位代码', en: 'Organisation code' },
+  name: { zh: '登录名', en: 'Account' },
+  password: { zh: '密码', en: 'Password' },
+  enterName: { zh: '请输入登录名', en: 'Enter your account name' },
+  enterPassword: { zh: '请输入密码', en: 'Enter your password' },
+  capsLock: { zh: '大写锁定已打开', en: 'Caps Lock is on' },
+  submit: { zh: '登录', en: 'Sign in' },
+  noAccount: {
+    zh: '账号由本单位系统管理员开通。忘记密码请联系系统管理员重设。',
+    en: 'Accounts are made by your system administrator, who can also give you a new password.',
+  },
+  insecure: {
+    zh: '当前地址不是安全连接（https），浏览器不会保存登录。请改用 https 地址，或在服务器本机打开。',
+    en: 'This address is not secure (https), so the browser will not keep you signed in. Use the https address, or open it on the server itself.',
+  },
+  notKept: {
+    zh: '密码正确，但浏览器没有保存登录。请允许本站使用 Cookie，并使用 https 地址。',
+    en: 'The password is right, but the browser did not keep the session. Allow cookies for this site and use its https address.',
+  },
+  again: { zh: '请重新登录', en: 'Please sign in again' },
+  againAbout: {
+    zh: '登录已失效。重新登录后接着做，您填写的内容都在。',
+    en: 'Your session has ended. Sign in and go on: what you filled in is still here.',
+  },
+  someoneElse: { zh: '换一个账号（未保存的内容会丢失）', en: 'Use another account (what is not saved is lost)' },
+  first: { zh: '设置自己的密码', en: 'Choose a password of your own' },
+  firstAbout: {
+    zh: '{name}，您好。您现在的密码由管理员设置，请先换成只有您自己知道的密码。',
+    en: 'Hello {name}. Your password was set by an administrator. Choose one that only you know.',
+  },
+  current: { zh: '现在的密码', en: 'Current password' },
+  currentFirst: { zh: '管理员给的密码', en: 'Password given to you' },
+  next: { zh: '新密码', en: 'New password' },
+  repeat: { zh: '再输一遍新密码', en: 'New password again' },
+  passwordRule: {
+    zh: '至少 10 个字符。几个不相干的词连在一起，好记又安全。',
+    en: 'At least 10 characters. A few unrelated words are easy to remember and safe.',
+  },
+  tooShort: { zh: '新密码至少 10 个字符', en: 'At least 10 characters' },
+  different: { zh: '两次输入的新密码不一样', en: 'The two new passwords differ' },
+  change: { zh: '修改密码', en: 'Change password' },
+  changed: { zh: '密码已修改，其他地方的登录已退出。', en: 'The password is changed; other sessions have ended.' },
+} as const

@@ -1,0 +1,76 @@
+import { App, Form, Select } from 'antd'
+import type { ProjectId } from '../../kernel/ids.ts'
+import { useAsk } from '../../web/client/calls.ts'
+import { useWords } from '../../web/language/language.tsx'
+import { FormDialog } from '../../web/ui/form-dialog.tsx'
+import { uiWords } from '../../web/ui/ui-words.ts'
+import { mayNarrow, needsProject } from '../identity/grant-place-rules.ts'
+import { roleSchema, roleWords, type Role } from '../identity/role-rules.ts'
+import type { AccountRow } from '../identity/schema.ts'
+import { useGranting } from './granting.tsx'
+import { grantWords } from './grants-words.ts'
+import { listGrantPlaces } from './schema.ts'
+
+type Entry = { role: Role; projectId?: ProjectId; communities?: string[] }
+const fields = ['role', 'projectId']
+
+/** Grants a role to an account: everywhere, in a project, or in some of its communities. */
+export function AddGrant({ account, onClose }: { account: AccountRow | undefined; onClose: () => void }) {
+  const t = useWords()
+  const { message } = App.useApp()
+  const granting = useGranting()
+  const places = useAsk(listGrantPlaces, {}, { when: account !== undefined }).data?.projects ?? []
+
+  const grant = (entry: Entry) => {
+    if (account === undefined) return
+    const projectId = needsProject(entry.role) ? entry.projectId : undefined
+    const communities = mayNarrow(entry.role) ? (entry.communities ?? []) : []
+    granting.run({ accountId: account.id, role: entry.role, projectId, communities }, () => {
+      onClose()
+      void message.success(t(grantWords.added))
+    })
+  }
+
+  return (
+    <FormDialog<Entry>
+      open={account !== undefined}
+      name="add-grant"
+      title={t(grantWords.addTo, { name: account?.displayName ?? '' })}
+      action={t(grantWords.add)}
+      fields={fields}
+      doing={granting}
+      onFinish={grant}
+      onClose={onClose}
+    >
+      <Form.Item name="role" label={t(grantWords.role)} rules={[{ required: true, message: t(uiWords.choose) }]}>
+        <Select options={roleSchema.options.map((role) => ({ value: role, label: t(roleWords[role]) }))} placeholder={t(uiWords.choose)} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['role', 'projectId']}>
+        {({ getFieldValue }) => {
+          const role = roleSchema.safeParse(getFieldValue('role')).data
+          if (role === undefined) return null
+          if (!needsProject(role)) return <p>{t(grantWords.tenantWide)}</p>
+          const communities = places.find((place) => place.id === getFieldValue('projectId'))?.communities ?? []
+          return (
+            <>
+              <Form.Item name="projectId" label={t(grantWords.project)} rules={[{ required: true, message: t(grantWords.projectNeeded) }]}>
+                <Select options={places.map((place) => ({ value: place.id, label: place.name }))} placeholder={t(uiWords.choose)} />
+              </Form.Item>
+              {mayNarrow(role) && communities.length > 0 ? (
+                <Form.Item name="communities" label={t(grantWords.communities)} extra={t(grantWords.communitiesHint)}>
+                  <Select
+                    mode="multiple"
+                    allowClear
+                    optionFilterProp="label"
+                    options={communities.map((community) => ({ value: community.code, label: community.name }))}
+                    placeholder={t(grantWords.wholeProject)}
+                  />
+                </Form.Item>
+              ) : null}
+            </>
+          )
+        }}
+      </Form.Item>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,19 @@
+import { useAsk } from '../../web/client/calls.ts'
+import { useWords } from '../../web/language/language.tsx'
+import { needsProject } from '../identity/grant-place-rules.ts'
+import type { Grant } from '../identity/schema.ts'
+import { grantWords } from './grants-words.ts'
+import { listGrantPlaces } from './schema.ts'
+
+/** Where a grant holds, by name. */
+export function useGrantPlace(): (grant: Grant) => string {
+  const t = useWords()
+  const places = useAsk(listGrantPlaces, {}).data?.projects
+  return (grant) => {
+    if (!needsProject(grant.role)) return t(grantWords.wholeTenant)
+    const project = places?.find((each) => each.id === grant.projectId)
+    if (project === undefined) return places === undefined ? '' : t(grantWords.unknownProject)
+    const community = project.communities.find((each) => each.code === grant.communityCode)?.name
+    return grant.communityCode === undefined ? project.name : `${project.name} · ${community ?? grant.communityCode}`
+  }
+}

@@ -1,0 +1,23 @@
+export const interfaceWords = {
+  title: { zh: '接口说明', en: 'API' },
+  about: {
+    zh: '浏览器、命令行和其他系统都走同一组接口。写入要带操作编号，重复提交只做一次。',
+    en: 'The browser, the command line and other systems all come in by these. A write carries an operation id; sent twice, it is done once.',
+  },
+  raw: { zh: '下载 OpenAPI 3.1 描述', en: 'The OpenAPI 3.1 description' },
+  find: { zh: '查找接口', en: 'Find an endpoint' },
+  count: { zh: '{n} 个接口', en: '{n} endpoints' },
+  input: { zh: '输入', en: 'Input' },
+  output: { zh: '输出', en: 'Output' },
+  address: { zh: '地址', en: 'Address' },
+  permission: { zh: '权限', en: 'Permission' },
+  trail: { zh: '留痕', en: 'Trail' },
+  field: { zh: '字段', en: 'Field' },
+  type: { zh: '类型', en: 'Type' },
+  required: { zh: '必填', en: 'Required' },
+  optional: { zh: '可选', en: 'Optional' },
+  nothing: { zh: '无', en: 'Nothing' },
+  file: { zh: '文件', en: 'A file' },
+  write: { zh: '写入', en: 'Write' },
+  read: { zh: '读取', en: 'Read' },
+} as const

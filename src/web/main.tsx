@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as Messages } from 'antd'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { newQueryClient } from './client/calls.ts'
+import { firstLanguage, LanguageProvider } from './language/language.tsx'
+import './office.css'
+import { Office } from './office.tsx'
+import { theme } from './theme.ts'
+
+const place = document.getElementById('office')
+if (place === null) throw new Error('The page has no place for the office.')
+
+const first = await firstLanguage()
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={newQueryClient()}>
+      <LanguageProvider first={first} theme={theme}>
+        <Messages>
+          <Office />
+        </Messages>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

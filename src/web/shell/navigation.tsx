@@ -1,0 +1,40 @@
+import { Link } from 'react-router'
+import type { PageEntry } from '../pages.ts'
+import { useWords } from '../language/language.tsx'
+import { Icon } from '../ui/icon.tsx'
+import style from './navigation.module.css'
+import { shellWords } from './shell-words.ts'
+
+type Shown = PageEntry & Required<Pick<PageEntry, 'place'>>
+
+/** The pages, by what they are for. Folded, only their signs are seen and their names are heard or hovered. */
+export function Navigation({ pages, here, folded }: { pages: readonly Shown[]; here: string | undefined; folded: boolean }) {
+  const t = useWords()
+  const groups = [
+    { words: shellWords.work, of: pages.filter((page) => page.place.group === 'work') },
+    { words: shellWords.administration, of: pages.filter((page) => page.place.group === 'administration') },
+  ].filter((group) => group.of.length > 0)
+  return (
+    <nav aria-label={t(shellWords.navigation)} className={folded ? style['folded'] : style['open']}>
+      {groups.map((group) => (
+        <div key={group.words.zh}>
+          {groups.length > 1 ? <p className={style['group']}>{t(group.words)}</p> : null}
+          <ul>
+            {group.of.map((page) => (
+              <li key={page.path}>
+                <Link
+                  to={page.path}
+                  aria-current={page.path === here ? 'page' : undefined}
+                  {...(folded ? { title: t(page.words), 'aria-label': t(page.words) } : {})}
+                >
+                  <Icon name={page.place.icon} size={20} />
+                  {folded ? null : <span>{t(page.words)}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

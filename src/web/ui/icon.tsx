@@ -1,0 +1,52 @@
+/** Outlines on a square of 24, drawn with a line of 1.8. */
+const outlines = {
+  menu: 'M4 6.5h16M4 12h16M4 17.5h16',
+  close: 'M6 6l12 12M18 6L6 18',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  home: 'M4 11l8-6.5 8 6.5M6 9.5V19.5h12V9.5M10 19.5v-5h4v5',
+  people: 'M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11zM3 19.5c0-3.4 2.6-5.5 6-5.5s6 2.1 6 5.5M16 5a3 3 0 0 1 0 5.8M17.5 14.3c2.1.6 3.5 2.4 3.5 5.2',
+  person: 'M12 11.5a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2zM5 20c0-3.8 3-6 7-6s7 2.2 7 6',
+  key: 'M8 15.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11.8 10.2L20 10.2M17 10.2v3.6M20 10.2v2.4',
+  trail: 'M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4.5v4h4M12 7.5V12l3 2',
+  code: 'M8.5 7.5L4 12l4.5 4.5M15.5 7.5L20 12l-4.5 4.5M13.5 5l-3 14',
+  globe: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM3.5 12h17M12 3.5c2.6 2.4 3.6 5.2 3.6 8.5s-1 6.1-3.6 8.5c-2.6-2.4-3.6-5.2-3.6-8.5s1-6.1 3.6-8.5z',
+  down: 'M6 9.5l6 6 6-6',
+  left: 'M14.5 6l-6 6 6 6',
+  right: 'M9.5 6l6 6-6 6',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20',
+  plus: 'M12 5v14M5 12h14',
+  copy: 'M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9',
+  signOut: 'M14 4.5H5v15h9M10 12h10.5M17 8.5l3.5 3.5-3.5 3.5',
+  refresh: 'M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9M19.5 4.5V9H15',
+  upload: 'M12 15.5V4.5M7.5 9L12 4.5 16.5 9M4.5 15.5v4h15v-4',
+  download: 'M12 4.5v11M7.5 11l4.5 4.5 4.5-4.5M4.5 15.5v4h15v-4',
+  figures: 'M4.5 4.5v15h15M8.5 16v-4M12.5 16V8M16.5 16v-6.5',
+  project: 'M4 6.5h6l2 2.5h8v10.5H4z',
+  services: 'M5 4.5h14v15H5zM8.5 9h7M8.5 12.5h7M8.5 16h4',
+  warning: 'M12 4.5l8.5 15h-17zM12 10.5v4M12 17h.01',
+  shield: 'M12 3.8l7 2.7v5c0 4.3-2.9 7.3-7 8.7-4.1-1.4-7-4.4-7-8.7v-5zM9 12l2.2 2.2L15.2 10',
+  lock: 'M6 10.5h12v9H6zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5',
+} as const
+
+export type IconName = keyof typeof outlines
+
+/** A sign beside a text. It says nothing by itself: whoever cannot see it misses nothing. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      style={{ flex: 'none', verticalAlign: '-0.2em' }}
+    >
+      <path d={outlines[name]} />
+    </svg>
+  )
+}

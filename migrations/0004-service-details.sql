@@ -64,6 +64,7 @@ create table session_note (
   foreign key (tenant_id, service_id) references service (tenant_id, id) on delete cascade,
   foreign key (tenant_id, case_id) references case_file (tenant_id, id)
 );
+create index session_note_of_case on session_note (tenant_id, case_id);
 select protect_tenant_table('session_note', 'select, insert, update, delete');
 
 create table support_group (

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -27,7 +27,7 @@ export function sealerOf(key: Uint8Array): Sealer {
   if (key.length !== 32) throw new Error('NUANYANG_KEY must be 32 bytes in base64.')
   const part = (purpose: string) => Buffer.from(hkdfSync('sha256', key, 'nuanyang', purpose, 32))
   const sealing = part('seal')
-  const indexing = part('index')
+  const indexing = createSecretKey(part('index'))
   const sealBytes = (bytes: Uint8Array, bound: string): Buffer => {
     const nonce = randomBytes(nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(bound))

@@ -1,4 +1,4 @@
-import { Input, Tag } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { useDescription, type Operation } from './client/description.ts'
 import { interfaceWords } from './interface-words.ts'
@@ -6,6 +6,7 @@ import { linesOf, typeOf } from './interface-rules.ts'
 import style from './interface-page.module.css'
 import { useLanguage, useWords } from './language/language.tsx'
 import { AskedState } from './ui/asked-state.tsx'
+import { Chip } from './ui/chip.tsx'
 import { Filter, Filters } from './ui/filters.tsx'
 import { Icon } from './ui/icon.tsx'
 import { Page, Panel } from './ui/page.tsx'
@@ -73,7 +74,7 @@ function Endpoint({ operation }: { operation: Operation }) {
   return (
     <details className={style['endpoint']}>
       <summary>
-        <code>{operation.operationId}</code> <Tag color={writes ? 'orange' : 'blue'}>{t(writes ? interfaceWords.write : interfaceWords.read)}</Tag>
+        <code>{operation.operationId}</code> <Chip tone={writes ? 'look' : 'calm'}>{t(writes ? interfaceWords.write : interfaceWords.read)}</Chip>
         <span>{summary}</span>
       </summary>
       <dl className={style['facts']}>

@@ -11,6 +11,11 @@ import { theme } from './theme.ts'
 const place = document.getElementById('office')
 if (place === null) throw new Error('The page has no place for the office.')
 
+// Going back after signing out would show a page as it was left: it is asked for anew.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) window.location.reload()
+})
+
 const first = await firstLanguage()
 
 createRoot(place).render(

@@ -52,7 +52,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/interface',
     words: { zh: '接口说明', en: 'API' },
-    permission: 'session.own',
+    permission: 'accounts.manage',
     place: { group: 'administration', icon: 'code' },
     load: async () => (await import('./interface-page.tsx')).InterfacePage,
   },

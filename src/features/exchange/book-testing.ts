@@ -61,7 +61,7 @@ export function zipOf(parts: readonly Part[]): Buffer {
   let offset = 0
   for (const part of parts) {
     const raw = Buffer.from(part.data)
-    const packed = part.stored === true ? raw : deflateRawSync(raw)
+    const packed = part.stored === true ? raw : deflateRawSync(raw, { level: 1 })
     const name = Buffer.from(part.name)
     const header = Buffer.alloc(26)
     header.writeUInt16LE(20, 0)

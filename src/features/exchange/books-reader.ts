@@ -5,8 +5,11 @@ import { type Refusal, toRefusal } from './refusal-rules.ts'
 import type { Batch, FromWorker, ToWorker } from './reading-worker.ts'
 import { makeCellOf } from './workbook-reader.ts'
 
-/** What a worker may use, in megabytes. The file itself and what it unzips to in passing come on top, and are bounded. */
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
+/**
+ * What a worker may use, in megabytes: twice what the limits of reading leave it to need, since an engine that runs out
+ * in the wrong place takes the whole process along.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
 export type FileOfBytes = { readonly name: string; readonly bytes: Uint8Array }
 export type ReadingProgress = { readonly file: string; /** Of all files together, from 0 to 1, by their bytes. */ readonly share: number }
@@ -84,10 +87,11 @@ export async function readBooks(
   const refusals: Refusal[] = []
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
   let before = 0
-  let worker = startWorker()
+  let worker: Worker | undefined
   try {
     for (const file of files) {
       const size = file.bytes.length
+      worker ??= startWorker()
       const result = await readInWorker(worker, file, deadline, (share) =>
         onProgress({ file: file.name, share: total === 0 ? 1 : (before + size * share) / total }),
       )
@@ -97,12 +101,12 @@ export async function readBooks(
         refusals.push(result)
         // Whatever a refused file left behind goes with its worker.
         void worker.terminate()
-        worker = startWorker()
+        worker = undefined
       }
       onProgress({ file: file.name, share: total === 0 ? 1 : before / total })
     }
   } finally {
-    await worker.terminate()
+    await worker?.terminate()
   }
   return { books, refusals }
 }

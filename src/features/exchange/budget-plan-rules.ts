@@ -39,7 +39,9 @@ export function planBudget(desk: Desk, rows: readonly FormRow[]) {
 function planLines(desk: Desk, rows: readonly FormRow[]): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>()
   for (const known of desk.facts.budget) lines.set(known.name, { amountFen: known.amountFen, link: { id: known.id } })
-  const written = rowsOf(rows, 'budget').filter(({ cells }) => cells.name !== undefined && cells.amount?.value !== undefined)
+  const named = rowsOf(rows, 'budget').filter(({ cells }) => cells.name !== undefined)
+  for (const row of named) if (row.cells.amount === undefined) report(desk, row, 'required_empty', 'amount')
+  const written = named.filter(({ cells }) => cells.amount?.value !== undefined)
   const total = written.reduce((sum, { cells }) => sum + (cells.amount?.value ?? 0), 0)
   for (const [at, row] of written.entries()) {
     const name = row.cells.name?.value ?? ''

@@ -1,7 +1,7 @@
 import type { CarerLine, PlannedPerson } from './people-plan-rules.ts'
 import { birthIn, sexIn } from './people-plan-rules.ts'
-import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
-import { placeOf, report, uniqueKey } from './plan-desk-rules.ts'
+import { type Meant, isRegistered, whoIsNamed } from './naming-plan-rules.ts'
+import { placeOf, report, uniqueKey, wait } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { numberOf } from './register-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
@@ -44,7 +44,7 @@ function planCarer(planning: Planning, person: PlannedPerson, line: CarerLine): 
   const meant = named.map((name, at) => ({ name, of: whoIsCaredFor(planning, line, name, { base, isFirst: at === 0 }) }))
   const first = meant[0]?.of.person
   const home = first?.home ?? communityOf(desk, row)
-  if (person.communities.length === 0) {
+  if (!isRegistered(person)) {
     person.home = home
     draftPerson(planning, person, line)
   }
@@ -63,9 +63,11 @@ function planCarer(planning: Planning, person: PlannedPerson, line: CarerLine): 
     source,
   })
   for (const { name, of } of meant) {
+    const key = uniqueKey(desk, `${base}|${of.key}`)
+    wait(desk, of.subject, 'carer_relation', key)
     desk.drafts.push({
       table: 'carer_relation',
-      key: uniqueKey(desk, `${base}|${of.key}`),
+      key,
       values: { number, elder_name: name, relation: row.cells.relation?.value },
       links: { carer_id: person.link, recorded_person_id: person.link, elder_id: of.person?.link },
       source,

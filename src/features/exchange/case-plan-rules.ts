@@ -5,7 +5,7 @@ import type { Link } from './draft-schema.ts'
 import type { FormRow } from './form-schema.ts'
 import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
 import type { PlannedPerson } from './people-plan-rules.ts'
-import { type Desk, keyHeld, keyOfKnown, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
+import { type Desk, keyHeld, keyOfKnown, placeOf, report, rowsOf, uniqueKey, wait } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
 import { draftService } from './service-plan-rules.ts'
@@ -49,26 +49,14 @@ export function planCases(planning: Planning): ReadonlyMap<string, PlannedCase> 
 }
 
 function planCase(planning: Planning, row: FormRow<'caseList'>): PlannedCase {
-  const { desk, register } = planning
+  const { desk } = planning
   const { cells } = row
-  const name = cells.name?.value ?? ''
   const openedOn = cells.openedOn?.value
   const community = communityOf(desk, row)
-  const number = cells.number?.value ?? `${openedOn ?? ''}·${desk.hide(name)}`
+  const number = cells.number?.value ?? `${openedOn ?? ''}·${desk.hide(cells.name?.value ?? '')}`
   const known = desk.facts.cases.find((file) => file.number === number)
   const key = uniqueKey(desk, keyHeld(known, `case:${number}`))
-  const meant = whoIsNamed(desk, register, row, 'name', {
-    name,
-    community,
-    on: openedOn,
-    age: cells.age?.value,
-    sex: cells.sex?.value,
-    idNumber: cells.idNumber?.written,
-    idTail: cells.idTail?.value,
-    phoneTail: cells.phoneTail?.value,
-    of: key,
-    about: `个案 ${number}`,
-  })
+  const meant = clientOf(planning, row, { key, number, community, openedOn })
   const state = caseStateOf(cells.status?.value, cells.closedOn?.value)
   if (state === 'not_accepted') report(desk, row, 'case_not_accepted', 'status', { number })
   const at = community ?? meant.person?.home
@@ -85,6 +73,33 @@ function planCase(planning: Planning, row: FormRow<'caseList'>): PlannedCase {
     ...(meant.person === undefined ? {} : { person: meant.person }),
     ...(at === undefined ? {} : { community: at }),
   }
+}
+
+type Asked = {
+  readonly key: string
+  readonly number: string
+  readonly community: DivisionCode | undefined
+  readonly openedOn: Day | undefined
+}
+
+function clientOf({ desk, register }: Planning, row: FormRow<'caseList'>, { key, number, community, openedOn }: Asked): Meant {
+  const { cells } = row
+  if (cells.name?.value === undefined) {
+    report(desk, row, 'row_without_name', 'name')
+    return { certainty: 'unresolved', key: 'nameless', hints: '' }
+  }
+  return whoIsNamed(desk, register, row, 'name', {
+    name: cells.name.value,
+    community,
+    on: openedOn,
+    age: cells.age?.value,
+    sex: cells.sex?.value,
+    idNumber: cells.idNumber?.written,
+    idTail: cells.idTail?.value,
+    phoneTail: cells.phoneTail?.value,
+    of: key,
+    about: `个案 ${number}`,
+  })
 }
 
 type CaseParts = { readonly key: string; readonly number: string; readonly meant: Meant; readonly community: DivisionCode | undefined }
@@ -112,6 +127,7 @@ function draftCase(
     },
     { known: services.onFile('case_opening', number, openingKey) },
   )
+  wait(desk, meant.subject, 'case_file', key)
   desk.drafts.push({
     table: 'case_file',
     key,

@@ -4,7 +4,7 @@ import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
 import { type Desk, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { attend, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
+import { alone, attend, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
 
 /** The sessions of casework. One case, day and starting time is one session, however often it was typed. */
 export function planCaseSessions(planning: Planning, cases: ReadonlyMap<string, PlannedCase>) {
@@ -50,7 +50,7 @@ function planSession(planning: Planning, planned: PlannedCase | undefined, row: 
     },
     { dayField: 'day' },
   )
-  attend(desk, row, service, meant, { name: cells.name?.value ?? meant.person?.name ?? '', part: 'beneficiary' })
+  attend(desk, row, service, alone(meant), { name: cells.name?.value ?? meant.person?.name ?? '', part: 'beneficiary' })
   desk.drafts.push({
     table: 'session_note',
     key: service.key,
@@ -72,16 +72,17 @@ function planSession(planning: Planning, planned: PlannedCase | undefined, row: 
 /** The person of the case; a session whose case is unknown names its person itself. */
 function whoseSession({ desk, register }: Planning, planned: PlannedCase | undefined, row: FormRow<'caseSession'>, key: string): Meant {
   const name = row.cells.name?.value
-  if (planned?.person !== undefined) {
-    if (name !== undefined && !planned.person.names.includes(name)) {
-      report(desk, row, 'name_contradicts_number', 'name', { name, number: planned.number, other: planned.person.name })
-    }
-    return { person: planned.person, certainty: planned.meant?.certainty ?? 'name', key: planned.person.key, hints: '' }
+  if (planned?.person !== undefined && name !== undefined && !planned.person.names.includes(name)) {
+    report(desk, row, 'name_contradicts_number', 'name', { name, number: planned.number, other: planned.person.name })
   }
   if (planned?.meant !== undefined) return planned.meant
-  if (name === undefined) report(desk, row, 'row_without_name', 'name')
+  if (planned?.person !== undefined) return { person: planned.person, certainty: 'name', key: planned.person.key, hints: '' }
+  if (name === undefined) {
+    report(desk, row, 'row_without_name', 'name')
+    return { certainty: 'unresolved', key: 'nameless', hints: '' }
+  }
   return whoIsNamed(desk, register, row, 'name', {
-    name: name ?? '',
+    name,
     community: communityOf(desk, row) ?? planned?.community,
     of: key,
     about: `个案面谈 ${row.cells.caseNumber?.value ?? ''}`,

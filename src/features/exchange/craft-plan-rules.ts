@@ -4,7 +4,7 @@ import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
 import { placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { type PlannedService, attend, dayNeeded, draftService } from './service-plan-rules.ts'
+import { type PlannedService, alone, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
 /** Craft lessons with their sign-ins, and the pieces that came of them. */
 export function planCrafts(planning: Planning) {
@@ -119,7 +119,7 @@ function planPieces(planning: Planning, place: DivisionCode | undefined) {
       source: placeOf(row),
     })
     const maker = makerOf(planning, row, service)
-    if (maker !== undefined) attend(desk, row, service, maker, { name: cells.maker?.value ?? '', part: 'partner' })
+    if (maker !== undefined) attend(desk, row, service, alone(maker), { name: cells.maker?.value ?? '', part: 'partner' })
   }
 }
 

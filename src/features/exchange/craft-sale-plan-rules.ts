@@ -4,7 +4,7 @@ import type { FormRow } from './form-schema.ts'
 import { type Desk, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { type PlannedService, attend, dayNeeded, draftService } from './service-plan-rules.ts'
+import { type PlannedService, alone, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
 /** Exhibitions, and what was sold there: the money taken, and what of it the maker got. */
 export function planCraftSales(planning: Planning) {
@@ -62,7 +62,7 @@ function planSale(planning: Planning, row: FormRow<'craftSales'>) {
   )
   draftMoney(desk, row, service)
   const maker = makerOf(planning, row, { ...service, community: piece?.community ?? service.community })
-  if (maker !== undefined) attend(desk, row, service, maker, { name: cells.maker?.value ?? '', part: 'partner' })
+  if (maker !== undefined) attend(desk, row, service, alone(maker), { name: cells.maker?.value ?? '', part: 'partner' })
   const sale = {
     ...(cells.price?.value === undefined ? {} : { priceFen: cells.price.value }),
     ...(cells.income?.value === undefined ? {} : { incomeFen: cells.income.value }),

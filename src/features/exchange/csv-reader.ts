@@ -87,6 +87,12 @@ function readRows(text: string, delimiter: string): Row[] {
   }
 }
 
+function lineEnds(bytes: Buffer): number {
+  let ends = 0
+  for (const byte of bytes) if (byte === 10 || byte === 13) ends += 1
+  return ends
+}
+
 /** Characters that no table holds: what is in the file is a picture, a program or the like. */
 function holdsControls(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
@@ -99,6 +105,7 @@ function holdsControls(text: string): boolean {
 /** Reads a table of text. Row numbers are those that a spreadsheet program would show. */
 export function readCsv(bytes: Buffer, sink: BookSink): void {
   if (bytes.length > limits.csvBytes) throw new Refused('book.too-large')
+  if (lineEnds(bytes) > limits.csvLines) throw new Refused('book.too-many-rows', 'CSV')
   const text = readLetters(bytes)
   if (holdsControls(text.slice(0, 100_000))) throw new Refused('book.not-a-workbook')
   const delimiter = delimiterOf(text)

@@ -150,8 +150,7 @@ const inClear = new Set(['idNumber', 'summary', 'nextPlan'])
 function columnsOf(writing: Writing, facts: TableFacts, draft: Draft, links: Columns, recordId: string): Columns {
   const { tenantId, projectId, sealer } = writing
   const columns: Columns = { ...facts.defaults, ...(facts.ofProject === true ? { project_id: projectId } : {}), ...links }
-  for (const [column, value] of Object.entries(draft.values))
-    if (value !== undefined && !inClear.has(column)) columns[column] = value
+  for (const [column, value] of Object.entries(draft.values)) if (value !== undefined && !inClear.has(column)) columns[column] = value
   columns[facts.key] = recordId
   if (draft.table === 'person') {
     const { idNumber, name, phone } = draft.values
@@ -260,4 +259,9 @@ async function writeProject(
     await changeRow(writing, 'project', { key: 'id' }, prepared, position)
     await remember(writing, 'project', [prepared])
   }
+}
+
+/** Tells the database's planner what has just been written, so that the figures that follow come quickly. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await sql`select refresh_statistics()`.execute(tx)
 }

@@ -1,5 +1,5 @@
 import type { FindingCode } from './finding-schema.ts'
-import type { PlannedPerson, RegisterLine } from './people-plan-rules.ts'
+import { type PlannedPerson, type RegisterLine, byRegistration } from './people-plan-rules.ts'
 import { type Desk, report } from './plan-desk-rules.ts'
 
 /** Says of every person whom the register has more than once, why its lines are taken for one person. */
@@ -12,13 +12,6 @@ export function checkDuplicates(desk: Desk, people: readonly PlannedPerson[]) {
       else reportMove(desk, person, line)
     }
   }
-}
-
-/** In the order of registration; on one day, or within one sheet, as they stand. */
-function byRegistration(a: RegisterLine, b: RegisterLine): number {
-  const [first, second] = [a.registeredOn ?? '', b.registeredOn ?? '']
-  if (a.community === b.community || first === second) return a.row.row - b.row.row
-  return first < second ? -1 : 1
 }
 
 function reportPair(desk: Desk, earlier: RegisterLine, later: RegisterLine) {
@@ -46,7 +39,7 @@ function reasonOf(earlier: RegisterLine, later: RegisterLine): Reason {
 
 /** The first line of somebody who is on file in another community, registered there at another time. */
 function reportMove(desk: Desk, person: PlannedPerson, line: RegisterLine) {
-  const registrations = person.known?.registrations.filter(({ part }) => part === 'elder') ?? []
+  const { registrations } = person
   const here = registrations.some(({ communityCode }) => communityCode === line.community)
   const elsewhere = registrations.find(({ communityCode }) => communityCode !== line.community)
   if (here || elsewhere === undefined || line.community === undefined) return

@@ -150,19 +150,32 @@ async function loadServices(context: Context): Promise<KnownService[]> {
 async function loadCases(context: Context): Promise<Pick<ImportFacts, 'cases'>> {
   const { tx, tenantId, projectId } = context
   const keys = await keysOf(context, 'case_file')
-  const { rows } = await sql<{
-    id: string
-    number: string
-    personId: PersonId | null
-    communityCode: ImportFacts['communities'][number] | null
-    sessions: string[]
-  }>`
-    select c.id, c.number, c.person_id as "personId", o.community_code as "communityCode",
-      array(select r.key from session_note n join imported_record r on r.tenant_id = n.tenant_id and r.project_id = ${projectId} and r.entity = 'service' and r.record_id = n.service_id::text
-        where n.tenant_id = c.tenant_id and n.case_id = c.id order by r.key) as sessions
-    from case_file c join service o on o.tenant_id = c.tenant_id and o.id = c.opening_service_id
-    where c.tenant_id = ${tenantId} and c.project_id = ${projectId}`.execute(tx)
-  return { cases: rows.map(({ id, number, sessions, ...more }) => ({ id, number, sessions, keys: keys.get(id) ?? [], ...present(more) })) }
+  const serviceKeys = await keysOf(context, 'service')
+  const cases = await tx
+    .selectFrom('case_file')
+    .innerJoin('service', (join) =>
+      join.onRef('service.tenant_id', '=', 'case_file.tenant_id').onRef('service.id', '=', 'case_file.opening_service_id'),
+    )
+    .select(['case_file.id', 'case_file.number', 'case_file.person_id as personId', 'service.community_code as communityCode'])
+    .where('case_file.tenant_id', '=', tenantId)
+    .where('case_file.project_id', '=', projectId)
+    .execute()
+  const sessions = await tx
+    .selectFrom('session_note')
+    .select(['case_id', 'service_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('case_id', 'is not', null)
+    .execute()
+  const byCase = Map.groupBy(sessions, (row) => row.case_id)
+  return {
+    cases: cases.map(({ id, number, ...more }) => ({
+      id,
+      number,
+      sessions: (byCase.get(id) ?? []).flatMap((row) => serviceKeys.get(row.service_id) ?? []).toSorted(),
+      keys: keys.get(id) ?? [],
+      ...present(more),
+    })),
+  }
 }
 
 async function loadGroups(context: Context): Promise<Pick<ImportFacts, 'groups'>> {

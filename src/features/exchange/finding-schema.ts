@@ -39,7 +39,7 @@ export const findingSeverities = {
   day_missing: 'error',
   day_in_future: 'warning',
   required_empty: 'error',
-  community_unknown: 'error',
+  community_unknown: 'warning',
   community_not_in_project: 'warning',
   number_used_twice: 'warning',
   end_before_start: 'warning',

@@ -1,7 +1,7 @@
 import { type PlannedGroup, findGroup } from './group-plan-rules.ts'
 import type { FormRow } from './form-schema.ts'
 import { whoIsNamed } from './naming-plan-rules.ts'
-import { placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
+import { type Desk, placeOf, report, rowsOf, uniqueKey, wait } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
 import { attend } from './service-plan-rules.ts'
@@ -38,9 +38,11 @@ function planMember({ desk, register }: Planning, group: PlannedGroup, row: Form
     of: group.key,
     about: group.title,
   })
+  const key = uniqueKey(desk, `member:${group.key}|${meant.key}`)
+  wait(desk, meant.subject, 'group_member', key)
   desk.drafts.push({
     table: 'group_member',
-    key: uniqueKey(desk, `member:${group.key}|${meant.key}`),
+    key,
     values: { written_name: name },
     links: { group_id: group.link, person_id: meant.person?.link, recorded_person_id: meant.person?.link },
     source: placeOf(row),
@@ -49,9 +51,16 @@ function planMember({ desk, register }: Planning, group: PlannedGroup, row: Form
   for (const [ordinal, cell] of row.sessions ?? []) {
     const session = group.sessions.get(ordinal)
     if (cell.value !== 'present') continue
-    if (session === undefined) report(desk, row, 'reference_unknown', undefined, { number: String(ordinal), what: 'session' })
+    if (session === undefined) reportSession(desk, row, group, ordinal)
     else attend(desk, row, session, meant, { name, part: 'beneficiary' })
   }
+}
+
+/** A roll may have more sessions than the plan: said once for each. */
+function reportSession(desk: Desk, row: FormRow<'groupRoll'>, { number, title }: PlannedGroup, ordinal: number) {
+  const params = { number: `${number} ${title} 第${ordinal}节`, what: 'session' }
+  const already = desk.findings.some(({ code, params: said }) => code === 'reference_unknown' && said['number'] === params.number)
+  if (!already) report(desk, row, 'reference_unknown', undefined, params)
 }
 
 /** What the summary says of sessions and members against the plan and the roll. */

@@ -15,6 +15,8 @@ export type Household = {
 
 /** The households that lines of goods may name. */
 export type Households = {
+  /** A household on file. */
+  readonly byId: (id: string | undefined) => Household | undefined
   readonly byNumber: (community: DivisionCode, number: string) => Household | undefined
   /** The one household of a head with this name; undefined when there is none, or more than one. */
   readonly byHead: (community: DivisionCode, headName: string) => Household | undefined
@@ -29,10 +31,12 @@ export type Households = {
  */
 export function planHouseholds(desk: Desk, lines: readonly RegisterLine[]): Households {
   const book = new Map<string, Household>()
+  const files = new Map<string, Household>()
   const heads: Index = new Map()
   for (const known of desk.facts.households) {
     const { number, communityCode: community, headName } = known
     const household = { key: keyOfKnown(known), link: { id: known.id }, community, known, ...(number === undefined ? {} : { number }) }
+    files.set(known.id, household)
     if (number !== undefined) book.set(`${community}|${number}`, household)
     if (headName !== undefined) note(heads, `${community}|${headName}`, household)
   }
@@ -51,11 +55,13 @@ export function planHouseholds(desk: Desk, lines: readonly RegisterLine[]): Hous
     if (head !== undefined) note(sameHead, `${community}|${head}`, line.household)
   }
   const byHead = (community: DivisionCode, head: string): Household | undefined => {
-    const found = [heads, named, sameHead].map((index) => index.get(`${community}|${head}`)).find((set) => set !== undefined)
-    return found?.size === 1 ? [...found][0] : undefined
+    const key = `${community}|${head}`
+    const found = heads.get(key) ?? named.get(key) ?? sameHead.get(key)
+    return found === 'several' ? undefined : found
   }
   for (const line of lines) if (line.household === undefined) line.household = ofHead(desk, drafted, line, byHead)
   return {
+    byId: (id) => (id === undefined ? undefined : files.get(id)),
     byNumber: (community, number) => book.get(`${community}|${number}`),
     byHead,
     add: (row, community, number, headName) => numbered({ desk, book, drafted }, { row, community, number, headName }),
@@ -109,10 +115,11 @@ function ofHead(
   return household
 }
 
-type Index = Map<string, Set<Household>>
+/** The one household of a name, or that there are several. */
+type Index = Map<string, Household | 'several'>
 
 function note(index: Index, key: string, household: Household) {
-  const set = index.get(key)
-  if (set === undefined) index.set(key, new Set([household]))
-  else set.add(household)
+  const known = index.get(key)
+  if (known === undefined) index.set(key, household)
+  else if (known !== household) index.set(key, 'several')
 }

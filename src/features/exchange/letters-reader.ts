@@ -17,6 +17,7 @@ function likeness(text: string): number {
     if (common.has(character) || (character >= '\uff01' && character <= '\uff5e') || '、。“”《》（）√×✓　·—…'.includes(character))
       ordinary += 1
     // A hanzi that is not among the commonest is still likelier than a letter of another script.
+    else if (character === '\ufffd') others += 4
     else if (character >= '\u4e00' && character <= '\u9fff') others += 0.75
     else others += 2
   }
@@ -63,18 +64,14 @@ export function readLetters(bytes: Buffer): string {
   const utf8 = strictly('utf-8', bytes)
   // Three bytes and more for each hanzi make it all but impossible for other letters to pass as UTF-8; two do not.
   if (utf8 !== undefined && (!/[^\0-\u007f]/.test(utf8) || likeness(utf8) > 0.5)) return utf8
-  const gb = iconv.decode(bytes, 'gb18030')
-  const big5 = iconv.decode(bytes, 'big5')
-  const candidates = [utf8, gb, big5].filter((text) => text !== undefined && !text.includes('\ufffd'))
-  const best = candidates.reduce<{ text: string; score: number } | undefined>((best, text) => {
-    const score = text === undefined ? -1 : likeness(text)
-    return text !== undefined && (best === undefined || score > best.score) ? { text, score } : best
-  }, undefined)
-  // A file cut off in the middle of a character, or with one bad byte, is still read.
-  if (best === undefined || best.score < 0) {
-    const broken = gb.split('\ufffd').length - 1
-    if (broken > 5 && broken * 50 > gb.length) throw new Refused('book.unknown-letters')
-    return best?.text ?? gb
-  }
-  return best.text
+  // A part tells as much as the whole; a character cut at its end counts for nothing.
+  const part = bytes.subarray(0, 60_000)
+  const gb = likeness(iconv.decode(part, 'gb18030'))
+  const big5 = likeness(iconv.decode(part, 'big5'))
+  if (utf8 !== undefined && likeness(utf8) >= Math.max(gb, big5)) return utf8
+  const text = iconv.decode(bytes, big5 > gb ? 'big5' : 'gb18030')
+  // A file with a damaged place is still read; one that is damaged all over is no text.
+  const broken = text.split('\ufffd').length - 1
+  if (broken > 5 && broken * 50 > text.length) throw new Refused('book.unknown-letters')
+  return text
 }

@@ -7,14 +7,16 @@ export const limits = {
   fileBytes: 30_000_000,
   zipEntries: 2_000,
   /** Unzipped, over all parts that are read. */
-  unzippedBytes: 96_000_000,
+  unzippedBytes: 64_000_000,
   /** A part larger than `ratioFrom` that shrinks more than this was made to. */
   ratio: 250,
   ratioFrom: 8_000_000,
   sheets: 400,
   /** Rows with something in them, over all sheets. */
   rows: 100_000,
-  cells: 1_200_000,
+  cells: 700_000,
+  /** Cells that the file mentions, most of them blank but for their borders. */
+  cellTags: 1_500_000,
   /** Characters over all cells, a shared text counted at each place. */
   characters: 40_000_000,
   sharedStrings: 500_000,
@@ -24,7 +26,11 @@ export const limits = {
   styles: 100_000,
   /** Tags within tags. A worksheet needs ten. */
   depth: 40,
+  /** Attributes of one tag. A row needs fifteen. */
+  attributes: 100,
   csvBytes: 24_000_000,
+  /** Line ends, within cells and between rows. */
+  csvLines: 300_000,
   columns: 16_384,
   sheetRows: 1_048_576,
 } as const

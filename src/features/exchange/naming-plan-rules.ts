@@ -8,7 +8,7 @@ import type { FindingCode } from './finding-schema.ts'
 import { candidateWords } from './finding-words.ts'
 import type { PlannedPerson } from './people-plan-rules.ts'
 import { type AnyRow, type Desk, placeOf, report, uniqueKey } from './plan-desk-rules.ts'
-import type { PersonRef } from './plan-schema.ts'
+import type { Candidate, PersonRef } from './plan-schema.ts'
 
 /** Everybody a row may name. */
 export type Register = {
@@ -21,14 +21,18 @@ export function registerOf(everybody: readonly PlannedPerson[]): Register {
   const byRef = new Map<string, PlannedPerson>()
   for (const person of everybody) {
     byRef.set(person.key, person)
-    if (person.known !== undefined) byRef.set(person.known.id, person)
+    for (const line of person.one.members) if (line.from === 'file') byRef.set(line.person.id, person)
   }
   return {
-    elders: directoryOf(everybody.filter((person) => person.communities.length > 0)),
+    elders: directoryOf(everybody.filter(isRegistered)),
     everybody,
     byRef: (ref) => byRef.get('id' in ref ? ref.id : ref.key),
   }
 }
+
+/** Registered with the project as an elder, here or on file. */
+export const isRegistered = ({ one, registrations }: PlannedPerson): boolean =>
+  registrations.length > 0 || one.members.some(({ from }) => from === 'register')
 
 /** A row that names somebody, and what stands beside the name. */
 export type Named = {
@@ -54,6 +58,8 @@ export type Meant = {
   readonly key: string
   /** What stands beside the name, as text. */
   readonly hints: string
+  /** What a decision about the row is kept under, while it is open. */
+  readonly subject?: string
   /** Earlier forms of the key. */
   readonly formerly?: readonly string[]
 }
@@ -86,21 +92,31 @@ export function whoIsNamed<R extends AnyRow>(
   const decision = desk.facts.decisions.get(subject)
   const decided = decision === undefined || decision === 'nobody' ? undefined : register.byRef(decision)
   if (decided !== undefined) return { person: decided, certainty: 'name', key, hints: text }
-  if (decision !== 'nobody') ask(desk, register, row, field, { named, hints, text, subject, isAmbiguous: 'several' in found })
-  return { certainty: 'unresolved', key, hints: text }
+  if (decision !== 'nobody') ask(desk, register, row, field, { named, hints, number, text, subject, isAmbiguous: 'several' in found })
+  return { certainty: 'unresolved', key, hints: text, subject }
+}
+
+/** Whoever has the number, under a name that does not fit, comes before all who have the name alone. */
+type Offer = { readonly person: PlannedPerson; readonly likeness: Candidate['likeness'] }
+
+function offers(register: Register, { named, hints, number }: Question): Offer[] {
+  const bearers = number === undefined ? [] : register.elders.byNumber(number)
+  const others = register.elders.suggest(named.name, named.community, hints).filter(({ person }) => !bearers.includes(person))
+  return [...bearers.map((person) => ({ person, likeness: 'same_number' as const })), ...others]
 }
 
 type Question = {
   readonly named: Named
   readonly hints: Hints
+  readonly number: string | undefined
   readonly text: string
   readonly subject: string
   readonly isAmbiguous: boolean
 }
 
 function ask<R extends AnyRow>(desk: Desk, register: Register, row: R, field: keyof R['columns'] & string, question: Question) {
-  const { named, hints, text, subject, isAmbiguous } = question
-  const suggested = register.elders.suggest(named.name, named.community, hints)
+  const { named, text, subject, isAmbiguous } = question
+  const suggested = offers(register, question)
   const code: FindingCode = isAmbiguous ? 'name_ambiguous' : 'name_not_on_register'
   report(desk, row, code, field, {
     name: named.name,
@@ -134,18 +150,14 @@ const columnOf = (row: AnyRow, field: string): { column?: string } => {
   return column === undefined ? {} : { column }
 }
 
-function hintsOf(named: Named, number: string | undefined): Hints {
-  const idTail = number?.slice(-4) ?? named.idTail
-  const phoneTail = named.phone === undefined ? named.phoneTail : named.phone.slice(-4)
-  return {
-    ...(idTail === undefined ? {} : { idTail }),
-    ...(phoneTail === undefined ? {} : { phoneTail }),
-    ...(named.householdNumber === undefined ? {} : { householdNumber: named.householdNumber }),
-    ...(named.age === undefined ? {} : { age: named.age }),
-    ...(named.sex === undefined ? {} : { sex: named.sex }),
-    ...(named.on === undefined ? {} : { on: named.on }),
-  }
-}
+const hintsOf = (named: Named, number: string | undefined): Hints => ({
+  idTail: number?.slice(-4) ?? named.idTail,
+  phoneTail: named.phone === undefined ? named.phoneTail : named.phone.slice(-4),
+  householdNumber: named.householdNumber,
+  age: named.age,
+  sex: named.sex,
+  on: named.on,
+})
 
 /** The hints as they are kept beside a written name. A whole number or telephone is kept by its tail alone. */
 function textsOf(named: Named): Record<string, string> {

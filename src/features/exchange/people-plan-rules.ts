@@ -7,7 +7,7 @@ import { type ReadNumber, readNumber } from '../people/number-rules.ts'
 import { type ReadPhones, readPhones } from '../people/phone-rules.ts'
 import type { Link } from './draft-schema.ts'
 import type { FormRow } from './form-schema.ts'
-import type { Household } from './household-plan-rules.ts'
+import type { Household, Households } from './household-plan-rules.ts'
 import { type Desk, keyHeld, uniqueKey } from './plan-desk-rules.ts'
 import type { KnownPerson, PersonRef } from './plan-schema.ts'
 import { communityOf } from './row-place-plan-rules.ts'
@@ -18,8 +18,8 @@ type Read = WrittenPerson & { readonly read: ReadNumber; readonly phones: ReadPh
 export type RegisterLine = Read & {
   readonly from: 'register'
   readonly row: FormRow<'register'>
-  readonly community?: DivisionCode
-  readonly registeredOn?: Day
+  readonly community: DivisionCode | undefined
+  readonly registeredOn: Day | undefined
   household?: Household | undefined
 }
 export type VolunteerLine = Read & { readonly from: 'volunteers'; readonly row: FormRow<'volunteers'> }
@@ -32,26 +32,20 @@ export type PlannedPerson = Listed & {
   readonly key: string
   readonly link: Link
   readonly ref: PersonRef
-  readonly known?: KnownPerson
+  readonly known: KnownPerson | undefined
+  /** The elder's registrations that are on file. */
+  readonly registrations: KnownPerson['registrations']
   readonly one: OnePerson<Line>
   readonly name: string
   /** Where they live: the community of the latest registration. */
   home?: DivisionCode | undefined
-  readonly household?: Household
+  readonly household: Household | undefined
 }
 
 export function registerLine(desk: Desk, row: FormRow<'register'>): RegisterLine | undefined {
-  const community = communityOf(desk, row, 'of-the-sheet')
-  const registeredOn = row.cells.registeredOn?.value
   const read = readLine(row, row.cells.birth?.value)
   if (read === undefined) return undefined
-  return {
-    ...read,
-    from: 'register',
-    row,
-    ...(community === undefined ? {} : { community }),
-    ...(registeredOn === undefined ? {} : { registeredOn }),
-  }
+  return { ...read, from: 'register', row, community: communityOf(desk, row, 'of-the-sheet'), registeredOn: row.cells.registeredOn?.value }
 }
 
 export function volunteerLine(row: FormRow<'volunteers'>): VolunteerLine | undefined {
@@ -65,75 +59,70 @@ export function carerLine(row: FormRow<'carers'>): CarerLine | undefined {
 }
 
 function readLine(row: FormRow<'register'> | FormRow<'volunteers'> | FormRow<'carers'>, birth: Day | undefined): Read | undefined {
-  const name = row.cells.name?.value
-  if (name === undefined) return undefined
-  const read = readNumber(row.cells.idNumber?.written, row.cells.idNumber?.numeric)
-  const phones = readPhones(row.cells.phone?.value)
-  const sex = row.cells.sex?.value
-  return {
-    name,
-    read,
-    phones,
-    ...(sex === undefined ? {} : { sex }),
-    ...(birth === undefined ? {} : { birth }),
-    ...(read.number === undefined ? {} : { number: read.number }),
-    ...(phones.phone === undefined ? {} : { phone: phones.phone }),
-  }
+  const { name, idNumber, phone, sex } = row.cells
+  if (name?.value === undefined) return undefined
+  const read = readNumber(idNumber?.written, idNumber?.numeric)
+  const phones = readPhones(phone?.value)
+  return { name: name.value, sex: sex?.value, birth, number: read.number, phone: phones.phone, read, phones }
 }
 
 export const knownLine = (person: KnownPerson): KnownLine => ({
   from: 'file',
   person,
   name: person.name,
-  ...(person.sex === undefined ? {} : { sex: person.sex }),
-  ...(person.birth === undefined ? {} : { birth: person.birth }),
-  ...(person.number === undefined ? {} : { number: person.number }),
-  ...(person.phone === undefined ? {} : { phone: person.phone }),
+  sex: person.sex,
+  birth: person.birth,
+  number: person.number,
+  phone: person.phone,
 })
 
 /** Every person of the plan, from every list that gives persons and from the files that are kept. */
-export function peopleOfPlan(
-  desk: Desk,
-  lines: readonly Line[],
-  householdNumbers: (person: KnownPerson) => readonly string[],
-): PlannedPerson[] {
-  return peopleOf(lines).map((one) => planned(desk, one, householdNumbers))
-}
+export const peopleOfPlan = (desk: Desk, lines: readonly Line[], households: Households): PlannedPerson[] =>
+  peopleOf(lines).map((one) => planned(desk, one, households))
 
-function planned(desk: Desk, one: OnePerson<Line>, householdNumbers: (person: KnownPerson) => readonly string[]): PlannedPerson {
+function planned(desk: Desk, one: OnePerson<Line>, households: Households): PlannedPerson {
   const known = knownOf(one)
-  const made = keyOf(desk, one)
-  const key = keyHeld(known, made)
+  const [only, ...more] = known?.keys ?? []
+  const key = only !== undefined && more.length === 0 ? only : keyHeld(known, keyOf(desk, one))
   const registered = one.members.filter((line) => line.from === 'register')
-  const registrations = known?.registrations.filter(({ part }) => part === 'elder') ?? []
-  const communities = [...registered.map((line) => line.community), ...registrations.map((registration) => registration.communityCode)]
+  const registrations = elderRegistrations(one)
+  const onFile = registrations.map(({ householdId }) => households.byId(householdId))
   const homeLine = latest(registered)
   const homeOnFile = latest(registrations)
   const isHomeOnFile = homeLine === undefined || isLater(homeOnFile, homeLine)
-  const home = isHomeOnFile ? homeOnFile?.communityCode : homeLine.community
-  const birth = birthIn(one)
-  const sex = sexIn(one)
+  const own = [...registered.map(({ household }) => household), ...onFile]
   return {
     key,
     link: known === undefined ? { table: 'person', key } : { id: known.id },
     ref: known === undefined ? { key } : { id: known.id },
     one,
-    name: known?.name ?? earliest(registered)?.name ?? one.members[0]?.name ?? '',
-    names: [...new Set(one.members.map((line) => line.name))],
-    communities: [...new Set(communities.filter((code) => code !== undefined))],
+    known,
+    registrations,
+    name: known?.name ?? nameIn(registered) ?? one.members[0]?.name ?? '',
+    names: distinct([...one.members.map((line) => line.name), ...(known?.otherNames ?? [])]),
+    communities: distinct([...registered.map((line) => line.community), ...registrations.map(({ communityCode }) => communityCode)]),
     phones: phonesIn(one),
-    householdNumbers: [
-      ...registered.map((line) => line.household?.number).filter((number) => number !== undefined),
-      ...(known === undefined ? [] : householdNumbers(known)),
-    ],
-    ...(known === undefined ? {} : { known }),
-    ...(one.number === undefined ? {} : { number: one.number }),
-    ...(birth === undefined ? {} : { birth }),
-    ...(sex === undefined ? {} : { sex }),
-    ...(home === undefined ? {} : { home }),
-    ...(isHomeOnFile || homeLine.household === undefined ? {} : { household: homeLine.household }),
+    householdNumbers: distinct(own.map((household) => household?.number)),
+    number: one.number,
+    birth: birthIn(one),
+    sex: sexIn(one),
+    home: isHomeOnFile ? homeOnFile?.communityCode : homeLine.community,
+    household: isHomeOnFile ? households.byId(homeOnFile?.householdId) : homeLine.household,
   }
 }
+
+/** What is there, each once. Most people have one of everything. */
+function distinct<T>(values: readonly (T | undefined)[]): T[] {
+  const there = values.filter((value) => value !== undefined)
+  return there.length < 2 ? there : [...new Set(there)]
+}
+
+/** Of several spellings, that of the first registration. */
+const nameIn = (registered: readonly RegisterLine[]): string | undefined =>
+  (registered.length > 1 ? [...registered].sort(byRegistration) : registered)[0]?.name
+
+const elderRegistrations = (one: OnePerson<Line>): KnownPerson['registrations'] =>
+  one.members.flatMap((line) => (line.from === 'file' ? line.person.registrations.filter(({ part }) => part === 'elder') : []))
 
 /** The file that is kept of them; of several, the one with the number, which two files of one person can only share. */
 function knownOf(one: OnePerson<Line>): KnownPerson | undefined {
@@ -176,15 +165,19 @@ function phonesIn(one: OnePerson<Line>): string[] {
   const phones = one.members.flatMap((line) =>
     line.from === 'file' ? [line.person.phone, line.person.otherPhone] : [line.phones.phone, line.phones.other],
   )
-  return [...new Set(phones.filter((phone) => phone !== undefined))]
+  return distinct(phones)
 }
 
-type Dated = { readonly registeredOn?: Day }
+type Dated = { readonly registeredOn?: Day | undefined }
 const isLater = (a: Dated | undefined, b: Dated | undefined): boolean => (a?.registeredOn ?? '') > (b?.registeredOn ?? '')
 
 /** The line registered last; of lines of one day, the first. */
 export const latest = <T extends Dated>(lines: readonly T[]): T | undefined =>
   lines.reduce<T | undefined>((best, line) => (best === undefined || isLater(line, best) ? line : best), undefined)
 
-const earliest = <T extends Dated>(lines: readonly T[]): T | undefined =>
-  lines.reduce<T | undefined>((best, line) => (best === undefined || isLater(best, line) ? line : best), undefined)
+/** In the order of registration; on one day, or within one community, as they stand. */
+export function byRegistration(a: RegisterLine, b: RegisterLine): number {
+  const [first, second] = [a.registeredOn ?? '', b.registeredOn ?? '']
+  if (a.community === b.community || first === second) return a.row.row - b.row.row
+  return first < second ? -1 : 1
+}

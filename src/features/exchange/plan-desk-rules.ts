@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Place } from './book-schema.ts'
-import type { Draft, Party } from './draft-schema.ts'
+import type { Draft, DraftTable, Party } from './draft-schema.ts'
 import { type Finding, type FindingCode, findingSeverities } from './finding-schema.ts'
 import type { FormId, FormRow } from './form-schema.ts'
 import type { Places } from './place-plan-rules.ts'
@@ -15,7 +15,9 @@ export type Desk = {
   readonly period: { readonly startsOn?: Day; readonly endsOn?: Day }
   readonly drafts: Draft[]
   readonly findings: Finding[]
-  readonly unresolved: Unresolved[]
+  readonly unresolved: Omit<Unresolved, 'records'>[]
+  /** By subject, the drafts that wait for somebody to decide who is meant. */
+  readonly waiting: Map<string, { readonly table: DraftTable; readonly key: string }[]>
   /** How often each key was asked for. */
   readonly keys: Map<string, number>
   /** The party of each organisation, by its key. */
@@ -56,6 +58,14 @@ export function report<R extends AnyRow>(
     ...(cell === undefined ? {} : { seen: cell.written }),
     params,
   })
+}
+
+/** Puts down that a draft waits for somebody to decide who is meant. */
+export function wait(desk: Desk, subject: string | undefined, table: DraftTable, key: string) {
+  if (subject === undefined) return
+  const records = desk.waiting.get(subject)
+  if (records === undefined) desk.waiting.set(subject, [{ table, key }])
+  else records.push({ table, key })
 }
 
 /** A key that no other draft of the plan has: the second row that asks for one gets #2 behind it. */

@@ -75,7 +75,7 @@ export class Memory {
       const links = depth === 0 ? '' : Object.entries(kept.links).map(([column, end]) => `${column}=(${name(end, depth - 1)})`)
       return `${kept.table} ${JSON.stringify(Object.entries(kept.values).sort())} ${[...links].sort().join(' ')}`
     }
-    return [...this.#byId.keys()].map((id) => name(id, 2)).sort()
+    return [...this.#byId.keys()].map((id) => name(id, 1)).sort()
   }
 
   rows(table: DraftTable): Kept[] {
@@ -89,6 +89,8 @@ export class Memory {
     const text = (value: unknown) => z.string().optional().parse(value)
     const number = (value: unknown) => z.number().optional().parse(value)
     const served = this.#served()
+    const registrations = Map.groupBy(this.rows('registration'), ({ links }) => links['person_id'])
+    const notes = Map.groupBy(this.rows('session_note'), ({ links }) => links['case_id'])
     const named = (kept: Kept) => ({ id: kept.id, keys: [...kept.keys].sort(), ...present({ number: text(kept.values['number']) }) })
     const service = (id: string | undefined) => this.#byId.get(id ?? '')
     return {
@@ -104,16 +106,14 @@ export class Memory {
         keys: [...keys].sort(),
         name: z.string().parse(values['name']),
         served: served.has(id),
-        registrations: this.rows('registration')
-          .filter(({ links }) => links['person_id'] === id)
-          .map(({ values: of, links }) => ({
-            part: z.enum(['elder', 'carer', 'volunteer', 'worker']).parse(of['part']),
-            ...present({
-              communityCode: code(of['community_code']),
-              registeredOn: day(of['registered_on']),
-              householdId: links['household_id'],
-            }),
-          })),
+        registrations: (registrations.get(id) ?? []).map(({ values: of, links }) => ({
+          part: z.enum(['elder', 'carer', 'volunteer', 'worker']).parse(of['part']),
+          ...present({
+            communityCode: code(of['community_code']),
+            registeredOn: day(of['registered_on']),
+            householdId: links['household_id'],
+          }),
+        })),
         ...present({
           sex: z.enum(['male', 'female']).optional().parse(values['sex']),
           birth: day(values['birth_date']),
@@ -149,8 +149,8 @@ export class Memory {
         })),
       cases: this.rows('case_file').map((kept) => ({
         ...named(kept),
-        sessions: this.rows('session_note')
-          .filter(({ links }) => links['case_id'] === kept.id && this.#counts(links['service_id'] ?? '', project))
+        sessions: (notes.get(kept.id) ?? [])
+          .filter(({ links }) => this.#counts(links['service_id'] ?? '', project))
           .flatMap(({ links }) => service(links['service_id'])?.keys ?? []),
         ...present({
           personId: personIdSchema.optional().parse(kept.links['person_id']),

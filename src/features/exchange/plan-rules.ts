@@ -19,7 +19,7 @@ import { registerOf } from './naming-plan-rules.ts'
 import { carerLine, knownLine, peopleOfPlan, registerLine, volunteerLine } from './people-plan-rules.ts'
 import { placesOf } from './place-plan-rules.ts'
 import { type Desk, report, rowsOf } from './plan-desk-rules.ts'
-import type { ImportInput, ImportPlan, KnownPerson, PlanCounts } from './plan-schema.ts'
+import type { ImportInput, ImportPlan, PlanCounts } from './plan-schema.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communitiesOf, periodOf, planProject } from './project-plan-rules.ts'
 import { checkRegister } from './register-check-plan-rules.ts'
@@ -60,7 +60,8 @@ export function planImport(input: ImportInput): ImportPlan {
   planShifts(planning, planVolunteers(planning))
   checkFailedVisits(planning, failedVisits)
 
-  const { drafts, findings, unresolved } = desk
+  const { drafts, findings } = desk
+  const unresolved = desk.unresolved.map((row) => ({ ...row, records: desk.waiting.get(row.subject) ?? [] }))
   return { drafts, findings, unresolved, counts: countsOf(input, desk) }
 }
 
@@ -78,6 +79,7 @@ function openDesk({ facts, hide, today, rows }: ImportInput): Desk {
     drafts: [],
     findings: [],
     unresolved: [],
+    waiting: new Map(),
     keys: new Map(),
     organisations: new Map(),
     present: new Set(),
@@ -89,11 +91,6 @@ function openDesk({ facts, hide, today, rows }: ImportInput): Desk {
 function planPeople(desk: Desk, { rows, facts }: ImportInput): Planning {
   const lines = rowsOf(rows, 'register').flatMap((row) => registerLine(desk, row) ?? withoutName(desk, row) ?? [])
   const households = planHouseholds(desk, lines)
-  const numbers = new Map(facts.households.map(({ id, number }) => [id, number]))
-  const numbersOf = (person: KnownPerson) =>
-    person.registrations
-      .map(({ householdId }) => (householdId === undefined ? undefined : numbers.get(householdId)))
-      .filter((number) => number !== undefined)
   const everybody = peopleOfPlan(
     desk,
     [
@@ -102,7 +99,7 @@ function planPeople(desk: Desk, { rows, facts }: ImportInput): Planning {
       ...rowsOf(rows, 'volunteers').flatMap((row) => volunteerLine(row) ?? []),
       ...rowsOf(rows, 'carers').flatMap((row) => carerLine(row) ?? []),
     ],
-    numbersOf,
+    households,
   )
   draftRegister(desk, everybody)
   checkRegister(desk, everybody)

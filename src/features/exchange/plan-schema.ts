@@ -46,6 +46,8 @@ export type Unresolved = Place & {
   /** The service it is about. */
   readonly about: string
   readonly candidates: readonly Candidate[]
+  /** The records that wait for the decision, by the keys of their drafts: they take the person. */
+  readonly records: readonly { readonly table: DraftTable; readonly key: string }[]
 }
 
 export type Candidate = {
@@ -96,6 +98,8 @@ export type KnownPerson = {
   readonly id: PersonId
   readonly keys: readonly string[]
   readonly name: string
+  /** Other spellings under which the register has them. */
+  readonly otherNames?: readonly string[]
   readonly sex?: Sex
   readonly birth?: Day
   /** In clear, and only when it is usable. */

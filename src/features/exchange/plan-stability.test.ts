@@ -19,7 +19,12 @@ const plain = (drafts: readonly Draft[]) => drafts.map(({ source: _source, ...dr
 const said = (found: { findings: readonly { code: string; file: string; sheet?: string; row?: number; column?: string }[] }) =>
   found.findings.map(({ code, file, sheet, row, column }) => `${code} ${file} ${sheet} ${row} ${column}`).sort()
 
-describe('a plan stays the same', () => {
+function difference(a: Memory, b: Memory) {
+  const [all, other] = [new Set(a.all()), new Set(b.all())]
+  return { more: [...all.difference(other)].slice(0, 3), less: [...other.difference(all)].slice(0, 3) }
+}
+
+describe('a plan stays the same', { timeout: 30_000 }, () => {
   it('when sheets change places', () => {
     const sheets = [...Map.groupBy(rows, ({ file, sheet, form }) => `${file}|${sheet}|${form}`).values()]
     const first = plan(rows, facts)
@@ -36,7 +41,7 @@ describe('a plan stays the same', () => {
   })
 })
 
-describe('an import after another', () => {
+describe('an import after another', { timeout: 30_000 }, () => {
   it('changes nothing when the books are the same', () => {
     const memory = new Memory(facts.divisions)
     const first = plan(rows, facts)
@@ -50,18 +55,19 @@ describe('an import after another', () => {
   })
 
   it.each([
-    ['in their order', (names: string[]) => ['11', ...names.filter((name) => name !== '11')]],
+    ['in their order', ['11', '08', '01', '01-1', '02', '03', '04', '05', '06', '09', '10', '07']],
     [
-      'with the volunteers, the crafts and the goods first',
-      () => ['11', '09', '01', '01-1', '06', '10', '08', '05', '04', '03', '02', '07'],
+      'backwards, after the project, the linkages and the registers',
+      ['11', '08', '01-1', '01', '10', '09', '06', '05', '04', '03', '02', '07'],
     ],
-  ])('comes to the same end, one book at a time %s', (_, orderOf) => {
+  ])('comes to the same end, one book at a time %s', (_, order) => {
     const books = Map.groupBy(rows, ({ file }) => file.split(' ')[0] ?? '')
+    expect([...order].sort()).toEqual([...books.keys()].sort())
     const memory = new Memory(facts.divisions)
-    for (const name of orderOf([...books.keys()].sort())) memory.write(plan(books.get(name) ?? [], memory.facts()).drafts)
+    for (const name of order) memory.write(plan(books.get(name) ?? [], memory.facts()).drafts)
     const whole = new Memory(facts.divisions)
     whole.write(plan(rows, facts).drafts)
-    expect(memory.all()).toEqual(whole.all())
+    expect(difference(memory, whole)).toEqual({ more: [], less: [] })
     const again = plan(rows, memory.facts())
     expect(memory.write(again.drafts)).toEqual({ added: 0, changed: 0, left: again.drafts.length })
   })
@@ -79,7 +85,7 @@ describe('an import after another', () => {
     expect(memory.write(later.drafts)).toEqual({ added: later.drafts.length, changed: 0, left: 0 })
     const whole = new Memory(facts.divisions)
     whole.write(plan(rows, facts).drafts)
-    expect(memory.all()).toEqual(whole.all())
+    expect(difference(memory, whole)).toEqual({ more: [], less: [] })
   })
 
   it('follows what somebody decided about a name, and keeps the attendance', () => {

@@ -20,10 +20,8 @@ export function draftRegister(desk: Desk, people: readonly PlannedPerson[]) {
 }
 
 /** A later registration is on file, of an earlier import: then the file stays as it is. */
-function livesElsewhere(person: PlannedPerson, home: RegisterLine): boolean {
-  const onFile = latest(person.known?.registrations.filter(({ part }) => part === 'elder') ?? [])
-  return (onFile?.registeredOn ?? '') > (home.registeredOn ?? '')
-}
+const livesElsewhere = ({ registrations }: PlannedPerson, home: RegisterLine): boolean =>
+  (latest(registrations)?.registeredOn ?? '') > (home.registeredOn ?? '')
 
 function draftElder(desk: Desk, person: PlannedPerson, home: RegisterLine, lines: readonly RegisterLine[]) {
   const birth = birthIn(person.one)
@@ -97,7 +95,7 @@ function draftContacts(desk: Desk, person: PlannedPerson, lines: readonly Regist
     named.add(name)
     desk.drafts.push({
       table: 'contact',
-      key: `${person.key}:contact:${desk.hide(name)}`,
+      key: uniqueKey(desk, `${person.key}:contact`),
       values: { name, relation: row.cells.contactRelation?.value, phone: readPhones(row.cells.contactPhone?.value).phone },
       links: { person_id: person.link },
       source: placeOf(row),

@@ -5,7 +5,7 @@ import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
 import { type Desk, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { attend, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
+import { alone, attend, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
 import { statusOf } from './status-plan-rules.ts'
 
 type Row = FormRow<'respite'>
@@ -56,7 +56,7 @@ function planSession(planning: Planning, carers: ReadonlyMap<string, PlannedCare
     return
   }
   for (const { name, meant } of elders) attend(desk, row, service, meant, { name, part: 'beneficiary' })
-  attend(desk, row, service, carerMeant(desk, row, carer), { name: cells.carer?.value ?? carer?.name ?? '', part: 'carer' })
+  attend(desk, row, service, alone(carerMeant(desk, row, carer)), { name: cells.carer?.value ?? carer?.name ?? '', part: 'carer' })
 }
 
 /** By number; without one, by a name that only one carer of the list has. */

@@ -3,7 +3,7 @@ import { yes, no, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
 import { readBooks } from './books-reader.ts'
 import { listColumns } from './decision-store.ts'
-import { writeDrafts, type Written } from './draft-store.ts'
+import { refreshStatistics, writeDrafts, type Written } from './draft-store.ts'
 import type { DraftTable } from './draft-schema.ts'
 import { loadFacts } from './facts-store.ts'
 import { readForms } from './form-rules.ts'
@@ -66,9 +66,9 @@ export async function keepTrial(call: SignedInCall<unknown>, id: ImportId, proje
   })
 }
 
-export function writeRun(call: SignedInCall<unknown>, id: ImportId, projectId: ProjectId, run: Run, dry: boolean): Promise<Written> {
+export async function writeRun(call: SignedInCall<unknown>, id: ImportId, projectId: ProjectId, run: Run, dry: boolean): Promise<Written> {
   const { tx, tenantId, sealer, progress } = call
-  return writeDrafts(
+  const written = await writeDrafts(
     {
       tx,
       tenantId,
@@ -80,6 +80,8 @@ export function writeRun(call: SignedInCall<unknown>, id: ImportId, projectId: P
     },
     run.plan.drafts,
   )
+  if (!dry) await refreshStatistics(tx)
+  return written
 }
 
 export function summaryOf(plan: ImportPlan, written: Written): NonNullable<ImportRow['summary']> {

@@ -4,7 +4,7 @@ import { type Kind, type Line, type PartPlayed, type Status, kindWords } from '.
 import type { Draft, Link } from './draft-schema.ts'
 import type { Household } from './household-plan-rules.ts'
 import type { Meant } from './naming-plan-rules.ts'
-import { type AnyRow, type Desk, keyHeld, keyOfKnown, placeOf, report } from './plan-desk-rules.ts'
+import { type AnyRow, type Desk, keyHeld, keyOfKnown, placeOf, report, wait } from './plan-desk-rules.ts'
 import type { KnownService } from './plan-schema.ts'
 
 /** A service that other rows belong to: of this plan, or of an earlier one. */
@@ -99,6 +99,9 @@ export function minutesFrom<R extends AnyRow>(
 
 type AttendanceValues = Omit<Draft<'attendance'>['values'], 'part' | 'certainty' | 'written_name' | 'written_hints' | 'repeats'>
 
+/** Somebody who is the only one in their part at a service: the attendance stays the same one, whoever turns out to be meant. */
+export const alone = ({ formerly: _formerly, ...meant }: Meant): Meant => ({ ...meant, key: 'alone' })
+
 /**
  * Puts down that somebody was there. Answers the attendance's key, and whether the same person was there already in the
  * same part: such a row is kept and not counted.
@@ -121,9 +124,12 @@ export function attend(
   if (person !== undefined) desk.present.add(presence)
   if (person !== undefined && service.status === 'held' && ['beneficiary', 'carer'].includes(written.part)) desk.served.add(person.key)
   const base = `${service.key}|${written.part === 'beneficiary' ? '' : `${written.part}|`}`
-  const times = (desk.keys.get(base + meant.key) ?? 0) + 1
-  desk.keys.set(base + meant.key, times)
+  // Counted apart from the subjects of questions, which look the same.
+  const counted = `attendance ${base}${meant.key}`
+  const times = (desk.keys.get(counted) ?? 0) + 1
+  desk.keys.set(counted, times)
   const key = times === 1 ? base + meant.key : `${base}${meant.key}#${times}`
+  wait(desk, meant.subject, 'attendance', key)
   desk.drafts.push({
     table: 'attendance',
     key,

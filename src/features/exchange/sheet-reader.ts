@@ -12,7 +12,7 @@ export type SheetContext = {
   readonly styles: readonly Shows[]
   readonly date1904: boolean
   /** What has been read of the whole book, against its limits. */
-  readonly used: { rows: number; cells: number; characters: number }
+  readonly used: { rows: number; cells: number; cellTags: number; characters: number }
   readonly cellOf: (text: string) => Cell
 }
 
@@ -72,17 +72,28 @@ export async function readSheet(pieces: AsyncIterable<Buffer>, name: string, con
   let rowNumber = 0
   let rowHidden = false
   let column = -1
+  let reference: string | undefined
   let type = 'n'
-  let style = 0
+  let style = ''
   let raw = ''
   let listening = false
   let phonetic = false
   let merges = 0
   let filtered = 0
 
+  /** Where the last cell stands is worked out only when it holds something or the next one counts on from it. */
+  const placeCell = () => {
+    if (reference === undefined) return
+    column = placeOf(reference)?.column ?? limits.columns
+    reference = undefined
+    if (column >= limits.columns) throw new Refused('book.damaged')
+  }
+
   const closeCell = () => {
-    const cell = raw === '' ? undefined : cellOf(type, raw, style, context)
+    const cell = raw === '' ? undefined : cellOf(type, raw, Number(style), context)
     if (cell === undefined) return
+    placeCell()
+    if (column >= limits.columns) throw new Refused('book.damaged')
     used.cells += 1
     used.characters += cell.text.length
     if (used.cells > limits.cells || used.characters > limits.characters) throw new Refused('book.too-many-cells', name)
@@ -92,11 +103,13 @@ export async function readSheet(pieces: AsyncIterable<Buffer>, name: string, con
   await readXml(pieces, {
     open: (tag, attributes) => {
       if (tag === 'c') {
-        const reference = attributes['r']
-        column = reference === undefined ? column + 1 : (placeOf(reference)?.column ?? limits.columns)
-        if (column >= limits.columns) throw new Refused('book.damaged')
+        placeCell()
+        used.cellTags += 1
+        if (used.cellTags > limits.cellTags) throw new Refused('book.too-many-cells', name)
+        column += 1
+        reference = attributes['r']
         type = attributes['t'] ?? 'n'
-        style = Number(attributes['s'] ?? 0)
+        style = attributes['s'] ?? '0'
         raw = ''
       } else if (tag === 'v') listening = type !== 'inlineStr'
       else if (tag === 't') listening = type === 'inlineStr' && !phonetic
@@ -109,7 +122,8 @@ export async function readSheet(pieces: AsyncIterable<Buffer>, name: string, con
         rowNumber = number
         rowHidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true'
         column = -1
-        cells = new Map()
+        reference = undefined
+        if (cells.size > 0) cells = new Map()
       } else if (tag === 'mergeCell') {
         merges += 1
         if (merges > limits.merges) throw new Refused('book.too-many-merges', name)

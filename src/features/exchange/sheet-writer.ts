@@ -1,5 +1,3 @@
-import ExcelJS from 'exceljs'
-
 /** One sheet to be written: headers, and rows of plain values. */
 export type OutSheet = {
   readonly name: string
@@ -15,6 +13,8 @@ const sheetName = (name: string): string => name.replaceAll(/[[\]:*?/\\]/g, ' ')
  * row is frozen and filtered.
  */
 export async function writeSheets(sheets: readonly OutSheet[]): Promise<Buffer> {
+  // Loaded when a sheet is wanted: it is larger than all else that the server loads.
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   for (const { name, headers, rows } of sheets) {
     const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })

@@ -4,7 +4,7 @@ import type { FormRow } from './form-schema.ts'
 import type { Meant } from './naming-plan-rules.ts'
 import { type Desk, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
-import { type PlannedService, attend, dayNeeded, draftService } from './service-plan-rules.ts'
+import { type PlannedService, alone, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 import { statusOf } from './status-plan-rules.ts'
 import type { PlannedVolunteer } from './volunteer-plan-rules.ts'
 
@@ -111,7 +111,7 @@ function draftShift({ desk }: Planning, { row, shift, meant, related, status }: 
     },
     { dayField: 'day', links: { part_of: related?.link } },
   )
-  attend(desk, row, service, meant, {
+  attend(desk, row, service, alone(meant), {
     name: cells.name?.value ?? meant.person?.name ?? '',
     part: 'volunteer',
     values: { minutes: cells.confirmed?.value, minutes_claimed: cells.claimed?.value, confirmed_by: cells.confirmedBy?.value },

@@ -1,10 +1,11 @@
+import type { DivisionCode } from '../../kernel/ids.ts'
 import type { PartPlayed } from '../ledger/kind-schema.ts'
 import { directoryOf } from '../people/directory-rules.ts'
 import { judge } from '../people/naming-rules.ts'
 import type { FormRow } from './form-schema.ts'
 import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
 import type { PlannedPerson } from './people-plan-rules.ts'
-import { report, rowsOf } from './plan-desk-rules.ts'
+import { type Desk, report, rowsOf } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
 import { type PlannedService, attend, draftService } from './service-plan-rules.ts'
@@ -32,9 +33,11 @@ export function planSignIns(planning: Planning) {
       (person) => person.one.members.some(({ from }) => from === 'volunteers') || isVolunteerOnFile(person),
     ),
   )
-  for (const row of rowsOf(planning.rows, 'signIn')) {
+  const rows = rowsOf(planning.rows, 'signIn')
+  const sheets: Sheets = withoutList ? placesOfSheets(desk, rows) : new Map()
+  for (const row of rows) {
     const name = row.cells.name?.value
-    const service = activityOf(planning, row, withoutList)
+    const service = activityOf(planning, row, sheets, withoutList)
     if (service === undefined) continue
     if (name === undefined) {
       report(desk, row, 'row_without_name', 'name')
@@ -58,33 +61,63 @@ const isVolunteerOnFile = (person: PlannedPerson): boolean => person.known?.regi
  * The activity of a row, by its number, else by day and title. Where no list of activities is known at all, the sheets
  * themselves say what was held; otherwise a number that is on no list is a mistake.
  */
-function activityOf({ desk, services }: Planning, row: FormRow<'signIn'>, withoutList: boolean): PlannedService | undefined {
+function activityOf(
+  { desk, services }: Planning,
+  row: FormRow<'signIn'>,
+  sheets: Sheets,
+  withoutList: boolean,
+): PlannedService | undefined {
   const { activityNumber, activityTitle, day } = row.cells
-  const community = communityOf(desk, row)
   const number = activityNumber?.value
+  const title = activityTitle?.value
+  const place = sheets.get(sheetOf(row))
   const found =
     number === undefined
-      ? services.titled('activity', day?.value, activityTitle?.value, community)
+      ? services.titled('activity', day?.value, title, place)
       : (services.numbered(number, 'activity') ?? services.numbered(number))
-  if (found !== undefined) {
+  if (found !== undefined && !(withoutList && number === undefined && found.community !== place)) {
     if (found.status === 'cancelled') report(desk, row, 'signed_in_at_cancelled', 'activityNumber', { number: number ?? found.title ?? '' })
     return found
   }
-  if (!withoutList || day?.value === undefined || (number === undefined && activityTitle?.value === undefined)) {
-    report(desk, row, 'reference_unknown', 'activityNumber', { number: number ?? activityTitle?.value ?? '', what: 'activity' })
+  if (!withoutList || day?.value === undefined || (number ?? title) === undefined) {
+    report(desk, row, 'reference_unknown', 'activityNumber', { number: number ?? title ?? '', what: 'activity' })
     return undefined
   }
-  const key = number === undefined ? `activity:${day.value}|${community ?? ''}|${activityTitle?.value ?? ''}` : `activity:${number}`
-  report(desk, row, 'activity_only_in_sign_in', 'activityNumber', { number: number ?? '', title: activityTitle?.value ?? '' })
+  report(desk, row, 'activity_only_in_sign_in', 'activityNumber', { number: number ?? '', title: title ?? '' })
   const service = draftService(
     desk,
     row,
-    key,
-    { kind: 'activity', status: 'held', number, title: activityTitle?.value, day: day.value, community_code: community },
+    number === undefined ? `activity:${day.value}|${place ?? ''}|${title ?? ''}` : `activity:${number}`,
+    { kind: 'activity', status: day.value > desk.today ? 'planned' : 'held', number, title, day: day.value, community_code: place },
     { dayField: 'day' },
   )
   services.add(service)
   return service
+}
+
+/** The community in which most people of a sheet live, for each activity on it: where it was held, when nothing else says so. */
+type Sheets = ReadonlyMap<string, DivisionCode | undefined>
+
+const sheetOf = ({ file, sheet, cells }: FormRow<'signIn'>): string =>
+  `${file}|${sheet}|${cells.activityNumber?.value}|${cells.activityTitle?.value}|${cells.day?.value}`
+
+function placesOfSheets(desk: Desk, rows: readonly FormRow<'signIn'>[]): Sheets {
+  const places = new Map<string, Map<DivisionCode, number>>()
+  for (const row of rows) {
+    const community = communityOf(desk, row)
+    const counted = places.get(sheetOf(row)) ?? new Map<DivisionCode, number>()
+    if (community !== undefined) counted.set(community, (counted.get(community) ?? 0) + 1)
+    places.set(sheetOf(row), counted)
+  }
+  return new Map([...places].map(([sheet, counted]) => [sheet, mostOf(counted)]))
+}
+
+function mostOf(counted: ReadonlyMap<DivisionCode, number>): DivisionCode | undefined {
+  const most = Math.max(...counted.values())
+  return [...counted]
+    .filter(([, times]) => times === most)
+    .map(([code]) => code)
+    .sort()[0]
 }
 
 function elder({ desk, register }: Planning, row: FormRow<'signIn'>, service: PlannedService, name: string): Meant {
@@ -114,10 +147,7 @@ function helper(
   part: PartPlayed,
 ): Meant {
   const { idTail, phoneTail } = row.cells
-  const hints = {
-    ...(idTail?.value === undefined ? {} : { idTail: idTail.value }),
-    ...(phoneTail?.value === undefined ? {} : { phoneTail: phoneTail.value }),
-  }
+  const hints = { idTail: idTail?.value, phoneTail: phoneTail?.value }
   const found = part === 'volunteer' ? find(name, undefined, hints) : { none: true }
   if ('one' in found && judge(found.one, hints).includes(true)) {
     return { person: found.one, certainty: 'name', key: found.one.key, hints: '' }

@@ -2,9 +2,9 @@ import type { Day } from '../../kernel/day.ts'
 import type { Status } from '../ledger/kind-schema.ts'
 
 const words: readonly (readonly [Status, RegExp])[] = [
-  ['cancelled', /取消|停办|中止|终止|作废|未能?开展|未举办|未成功|放弃/],
+  ['cancelled', /取消|停办|中止|终止|作废|放弃|未能|未成功/],
   ['failed', /未到岗|未到|缺勤|缺席|爽约|失约|未见/],
-  ['planned', /计划|拟|待|未开始|筹备|准备|洽谈|意向|联系中|跟进中|预约|延期|推迟|未落实/],
+  ['planned', /未(开始|开展|举办|进行|完成|落实|实施)|计划|拟|待|筹备|准备|洽谈|意向|联系中|跟进中|预约|延期|推迟/],
   ['held', /已|完成|开展|结束|落实|到位|正常|举办|到岗|出勤|是|√|✓|^在?进行/],
 ]
 
@@ -24,6 +24,7 @@ export type CaseState = 'not_accepted' | 'open' | 'closed'
 export function caseStateOf(written: string | undefined, closedOn: Day | undefined): CaseState {
   const text = (written ?? '').replace(/\s/g, '')
   if (/不接案|未接案|不予接案|拒绝|婉拒/.test(text)) return 'not_accepted'
+  if (/未结案|未完成/.test(text)) return 'open'
   if (/结案|已结|关闭|终止|中止|完成|转介/.test(text)) return 'closed'
   return text === '' && closedOn !== undefined ? 'closed' : 'open'
 }

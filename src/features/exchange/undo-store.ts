@@ -43,9 +43,13 @@ export async function undoChanges(
 ): Promise<{ removed: number; restored: number }> {
   let removed = 0
   let restored = 0
+  // The project first: it points to organisations that may be about to go.
+  for (const change of await listChanges(tx, tenantId, importId, 'project')) await restore(tx, tenantId, projectId, 'project', 'id', change)
   for (const [table, facts] of Object.entries(draftTables).toReversed()) {
     const changes = await listChanges(tx, tenantId, importId, table)
     const added = changes.filter((change) => change.action === 'added').map((change) => change.record_id)
+    if (table === 'person' && added.length > 0)
+      await sql`delete from import_decision where tenant_id = ${tenantId} and person_id::text = any(${added}::text[])`.execute(tx)
     if (added.length > 0)
       await sql`delete from ${sql.table(table)} t where t.tenant_id = ${tenantId} and ${sql.ref(`t.${facts.key}`)}::text = any(${added}::text[])
         ${facts.key === 'community_code' ? sql`and t.project_id = ${projectId}` : sql``}`.execute(tx)
@@ -53,7 +57,6 @@ export async function undoChanges(
     for (const change of changes.filter((one) => one.action === 'changed')) await restore(tx, tenantId, projectId, table, facts.key, change)
     restored += changes.length - added.length
   }
-  for (const change of await listChanges(tx, tenantId, importId, 'project')) await restore(tx, tenantId, projectId, 'project', 'id', change)
   await tx.deleteFrom('imported_record').where('tenant_id', '=', tenantId).where('import_id', '=', importId).execute()
   return { removed, restored }
 }

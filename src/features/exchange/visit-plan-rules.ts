@@ -4,7 +4,7 @@ import type { PlannedPerson } from './people-plan-rules.ts'
 import { placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { attend, dayNeeded, draftService } from './service-plan-rules.ts'
+import { alone, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
 /** A visit at which nobody was met. */
 export type FailedVisit = { readonly row: FormRow<'visits'>; readonly person: PlannedPerson }
@@ -80,7 +80,7 @@ function planVisit({ desk, register, services }: Planning, row: FormRow<'visits'
     links: { service_id: service.link },
     source: placeOf(row),
   })
-  if (met) attend(desk, row, service, meant, { name, part: 'beneficiary' })
+  if (met) attend(desk, row, service, alone(meant), { name, part: 'beneficiary' })
   return meant
 }
 

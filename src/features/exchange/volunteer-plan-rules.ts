@@ -2,6 +2,7 @@ import { ageOn } from '../../kernel/day.ts'
 import type { FormRow } from './form-schema.ts'
 import { type PlannedPerson, type VolunteerLine, birthIn, sexIn } from './people-plan-rules.ts'
 import { placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
+import { isRegistered } from './naming-plan-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { numberOf } from './register-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
@@ -40,7 +41,7 @@ function draftVolunteer(planning: Planning, person: PlannedPerson, line: Volunte
   const { row } = line
   const number = row.cells.number?.value
   const source = placeOf(row)
-  if (!person.one.members.some(({ from }) => from === 'register')) draftPerson(planning, person, line)
+  if (!isRegistered(person)) draftPerson(planning, person, line)
   const known = desk.facts.volunteers.find((file) => number !== undefined && file.number === number)
   desk.drafts.push({
     table: 'person_part',
@@ -72,9 +73,8 @@ function draftVolunteer(planning: Planning, person: PlannedPerson, line: Volunte
   checkConsent(planning, person, row)
 }
 
-/** A person whom only the roll gives. Somebody on file as an elder keeps that file. */
+/** A person whom only the roll gives. */
 function draftPerson({ desk }: Planning, person: PlannedPerson, line: VolunteerLine) {
-  if (person.known !== undefined && person.communities.length > 0) return
   const birth = birthIn(person.one)
   desk.drafts.push({
     table: 'person',

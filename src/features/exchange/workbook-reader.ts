@@ -90,7 +90,7 @@ export async function readWorkbook(bytes: Buffer, sink: BookSink): Promise<void>
     strings: stringsPart === undefined ? [] : await readSharedStrings(zip, stringsPart),
     styles: stylesPart === undefined ? [] : await readStyles(zip, stylesPart),
     date1904,
-    used: { rows: 0, cells: 0, characters: 0 },
+    used: { rows: 0, cells: 0, cellTags: 0, characters: 0 },
     cellOf: makeCellOf(),
   }
   const worksheets = sheets.flatMap((sheet) => {
@@ -98,6 +98,8 @@ export async function readWorkbook(bytes: Buffer, sink: BookSink): Promise<void>
     // A sheet that is only a chart holds no cells.
     return relation?.type === 'worksheet' ? [{ ...sheet, part: relation.target }] : []
   })
+  // A part that stands for many sheets is read again for each of them.
+  if (new Set(worksheets.map((sheet) => sheet.part)).size < worksheets.length) throw new Refused('book.unsafe')
   if (worksheets.length === 0) throw new Refused('book.not-a-workbook')
   const total = worksheets.reduce((sum, sheet) => sum + zip.sizeOf(sheet.part), 1)
   let done = 0

@@ -26,6 +26,7 @@ function decoderFor(first: Buffer): TextDecoder {
 export async function readXml(pieces: AsyncIterable<Buffer>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
+  let attributes = 0
   let decoder: TextDecoder | undefined
   parser.on('doctype', () => {
     throw new Refused('book.unsafe')
@@ -33,8 +34,14 @@ export async function readXml(pieces: AsyncIterable<Buffer>, listener: XmlListen
   parser.on('error', () => {
     throw new Refused('book.damaged')
   })
+  // Counted one by one: a tag is not complete before all of its attributes are in memory.
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > limits.attributes) throw new Refused('book.unsafe')
+  })
   parser.on('opentag', (tag: SaxesTagPlain) => {
     depth += 1
+    attributes = 0
     if (depth > limits.depth) throw new Refused('book.unsafe')
     listener.open?.(localName(tag.name), tag.attributes)
   })

@@ -42,7 +42,7 @@ export function SignInForm({ name, onSignedIn }: { name?: string; onSignedIn: (m
           onSignedIn(mine)
         },
         onFailure: () => {
-          form.resetFields(['password'])
+          form.setFieldValue('password', '')
           document.getElementById('sign-in_password')?.focus()
         },
       },

@@ -24,29 +24,33 @@ afterAll(() => house.close())
 
 const places = [...communities, divisionCodeSchema.parse('211102002'), divisionCodeSchema.parse('211102')]
 
-const scopes: fc.Arbitrary<Scope> = fc.record(
-  {
-    places: fc.subarray(places, { minLength: 1 }),
-    homes: fc.subarray(places, { minLength: 1 }),
-    months: fc
-      .tuple(fc.constantFrom('2024-08', '2024-09', '2024-12'), fc.constantFrom('2024-12', '2025-01', '2025-05'))
-      .map(([from, to]) => ({ from: monthSchema.parse(from), to: monthSchema.parse(to) })),
-    days: fc.constant({ from: daySchema.parse('2024-09-15'), to: daySchema.parse('2025-05-02') }),
-    lines: fc.subarray(lineSchema.options, { minLength: 1 }),
-    kinds: fc.subarray(kindSchema.options, { minLength: 1 }),
-    labels: fc.subarray(hardshipCodeSchema.options.slice(0, 6), { minLength: 1 }),
-    certainties: fc.subarray(['name' as const, 'unresolved' as const], { minLength: 1 }),
-  },
-  { requiredKeys: [] },
+const facets = {
+  places: fc.subarray(places, { minLength: 1 }),
+  homes: fc.subarray(places, { minLength: 1 }),
+  months: fc
+    .tuple(fc.constantFrom('2024-08', '2024-09', '2024-12'), fc.constantFrom('2024-12', '2025-01', '2025-05'))
+    .map(([from, to]) => ({ from: monthSchema.parse(from), to: monthSchema.parse(to) })),
+  days: fc
+    .tuple(fc.constantFrom('2024-08-01', '2024-09-15'), fc.constantFrom('2024-12-31', '2025-05-31'))
+    .map(([from, to]) => ({ from: daySchema.parse(from), to: daySchema.parse(to) })),
+  lines: fc.subarray(lineSchema.options, { minLength: 1 }),
+  kinds: fc.subarray(kindSchema.options, { minLength: 4 }),
+  labels: fc.subarray(hardshipCodeSchema.options.slice(0, 6), { minLength: 1 }),
+  certainties: fc.subarray(['name' as const, 'unresolved' as const], { minLength: 1 }),
+}
+/** No facet, one, or several. */
+const scopes: fc.Arbitrary<Scope> = fc.oneof(
+  fc.constant({}),
+  fc.record({ months: facets.months }),
+  fc.record({ days: facets.days }),
+  fc.record({ places: facets.places }),
+  fc.record({ homes: facets.homes }),
+  fc.record({ labels: facets.labels, certainties: facets.certainties }, { requiredKeys: [] }),
+  fc.record(facets, { requiredKeys: [] }),
 )
-/** One facet at a time as often as several, so that most measures are counted for most scopes. */
 const questions = fc.record({
-  scope: fc.oneof(
-    fc.constant<Scope>({}),
-    scopes.map((scope) => Object.fromEntries(Object.entries(scope).slice(0, 1))),
-    scopes,
-  ),
-  keys: fc.shuffledSubarray([...measureKeys], { minLength: 5, maxLength: 5 }),
+  scope: scopes,
+  keys: fc.shuffledSubarray([...measureKeys], { minLength: measureKeys.length }),
   by: fc.shuffledSubarray(dimensionSchema.options, { minLength: 1, maxLength: 2 }),
 })
 
@@ -79,8 +83,9 @@ async function listAgreesWithValue(asked: Asked): Promise<void> {
   expect(totalOf(asked.key, all), asked.key).toBe(value)
   expect(all).toMatchObject({ inside: all.rows.length, outside: 0 })
   expect(new Set(all.rows.map((row) => row.id)).size).toBe(all.rows.length)
-  const pages = await Promise.all([membersOf(asked, 'all', { offset: 0, limit: 2 }), membersOf(asked, 'all', { offset: 2, limit: 198 })])
-  expect(pages.flatMap((one) => one.rows)).toEqual(all.rows)
+  const first = await membersOf(asked, 'all', { offset: 0, limit: 2 })
+  const rest = await membersOf(asked, 'all', { offset: 2, limit: 198 })
+  expect([...first.rows, ...rest.rows]).toEqual(all.rows)
   const [here] = communities
   const reach = { whole: false, places: [{ projectId: asked.project.projectId, communityCode: here }] } as const
   const some = await membersOf(asked, { reach, communities: [here] })
@@ -133,11 +138,12 @@ test('in any ledger and any scope a value is the number of members listed, and a
         await writeLedger(tx, house.tenantId, projectId, plan)
         const project = await findProject(tx, house.tenantId, projectId)
         if (project === undefined) throw new Error('The project is not there.')
-        for (const { scope, keys, by } of asking)
-          for (const key of keys) {
+        for (const { scope, keys, by } of asking) {
+          for (const key of keys.filter((each) => !isCountedFor(measures[each], scope)).slice(0, 1))
+            expect(await valueOf({ tx, project, key, scope })).toBeNull()
+          for (const key of keys.filter((each) => isCountedFor(measures[each], scope)).slice(0, 5)) {
             const asked = { tx, project, key, scope }
-            if (!isCountedFor(measures[key], scope)) expect(await valueOf(asked)).toBeNull()
-            else if (measures[key].over !== 'measures') {
+            if (measures[key].over !== 'measures') {
               await listAgreesWithValue(asked)
               counted++
             }
@@ -146,13 +152,14 @@ test('in any ledger and any scope a value is the number of members listed, and a
               by.filter((dimension) => dimensionsOf(measures[key]).includes(dimension)),
             )
           }
+        }
       })
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
   // A property that looked at nothing would hold too.
-  expect(counted).toBeGreaterThan(100)
-  expect(cells).toBeGreaterThan(100)
+  expect(counted).toBeGreaterThan(150)
+  expect(cells).toBeGreaterThan(40)
 }, 180_000)
 
 /** The same counts made in the plainest way, from the ledger as it was written down and not from the database. */
@@ -196,6 +203,7 @@ function countedByHand(key: MeasureKey, scope: Scope, ledger: RandomLedger, proj
     )
   if (measure.counts === 'attendances') return attended.length
   if (measure.counts === 'persons') return new Set(attended.flatMap(({ person }) => person?.id ?? [])).size
+  if (measure.counts === 'homes') return new Set(attended.flatMap(({ person }) => person?.householdId ?? [])).size
   return measure.counts === 'households' ? new Set(attended.flatMap(({ householdId }) => householdId ?? [])).size : undefined
 }
 
@@ -232,7 +240,7 @@ test('figures are what somebody with the records on the table would count, and p
         }
       })
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
   expect(checked).toBeGreaterThan(100)
 }, 180_000)

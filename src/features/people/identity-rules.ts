@@ -7,11 +7,11 @@ export type Sex = 'male' | 'female'
 /** Somebody as one line of a register, or one file, gives them. `number` only when it is usable. */
 export type WrittenPerson = {
   readonly name: string
-  readonly sex?: Sex
-  readonly number?: string
+  readonly sex?: Sex | undefined
+  readonly number?: string | undefined
   /** The birthday as stated beside the number; where the two differ the number's counts. */
-  readonly birth?: Day
-  readonly phone?: string
+  readonly birth?: Day | undefined
+  readonly phone?: string | undefined
 }
 
 /** One person with every line that means them. */

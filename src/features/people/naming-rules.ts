@@ -4,21 +4,21 @@ import type { Sex } from './identity-rules.ts'
 /** What a list writes beside a name, by which two of one name can be told apart. */
 export type Hints = {
   /** The last four characters of the identity number. */
-  readonly idTail?: string
+  readonly idTail?: string | undefined
   /** The last four digits of the telephone. */
-  readonly phoneTail?: string
-  readonly householdNumber?: string
-  readonly age?: number
-  readonly sex?: Sex
+  readonly phoneTail?: string | undefined
+  readonly householdNumber?: string | undefined
+  readonly age?: number | undefined
+  readonly sex?: Sex | undefined
   /** The day on which the age was written. */
-  readonly on?: Day
+  readonly on?: Day | undefined
 }
 
 /** What is known of somebody who may be meant. */
 export type Nameable = {
-  readonly sex?: Sex
-  readonly birth?: Day
-  readonly number?: string
+  readonly sex?: Sex | undefined
+  readonly birth?: Day | undefined
+  readonly number?: string | undefined
   readonly phones: readonly string[]
   readonly householdNumbers: readonly string[]
 }

@@ -1,9 +1,10 @@
-import { Button, Input, Tag } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMine } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
+import { Chip } from '../../web/ui/chip.tsx'
 import { Filter, Filters } from '../../web/ui/filters.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
@@ -44,7 +45,7 @@ export function GrantsPage() {
           <ul className={style['grants']}>
             {row.grants.map((grant) => (
               <li key={grant.id}>
-                <Tag color="blue">{t(roleWords[grant.role])}</Tag>
+                <Chip tone="calm">{t(roleWords[grant.role])}</Chip>
                 <span>{placeOf(grant)}</span>
                 {row.id === accountId ? null : (
                   <Button

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { mine, type Mine } from '../../features/identity/schema.ts'
 import type { Permission } from '../../kernel/permission.ts'
+import { allows } from '../shell/navigation-rules.ts'
 import { send } from './send.ts'
 
 export const mineKey = [mine.name]
@@ -20,4 +21,4 @@ export function useMine(): Mine {
 }
 
 /** Whether whoever works here may do something, somewhere. */
-export const useMay = (permission: Permission): boolean => useMine().permissions.includes(permission)
+export const useMay = (permission: Permission): boolean => allows(useMine().permissions, permission)

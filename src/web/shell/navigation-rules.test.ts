@@ -16,6 +16,10 @@ describe('the navigation', () => {
     expect(pagesFor(pages, ['session.own', 'people.read']).map((each) => each.path)).toEqual(['/', '/people'])
   })
 
+  test('whoever has no role yet still reaches their own account', () => {
+    expect(pagesFor(pages, []).map((each) => each.path)).toEqual(['/'])
+  })
+
   test('a page about one person belongs to the page of people', () => {
     expect(pageAt(pages, '/people/0195')?.path).toBe('/people')
     expect(pageAt(pages, '/people/merge')?.path).toBe('/people/merge')

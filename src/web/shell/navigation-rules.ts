@@ -6,11 +6,15 @@ type Entry = {
   readonly place?: { readonly group: string }
 }
 
+/** Whether somebody with these permissions may open what asks for one. What is one's own needs no role. */
+export const allows = (permissions: readonly Permission[], permission: Permission): boolean =>
+  permission === 'open' || permission === 'session.own' || permissions.includes(permission)
+
 /** The pages in the navigation that somebody with these permissions may open, in their order. */
 export const pagesFor = <E extends Entry>(pages: readonly E[], permissions: readonly Permission[]): (E & Required<Pick<E, 'place'>>)[] =>
   pages.filter(
     (page): page is E & Required<Pick<E, 'place'>> =>
-      page.place !== undefined && (page.permission === 'open' || permissions.includes(page.permission)),
+      page.place !== undefined && allows(permissions, page.permission),
   )
 
 /** The page of the navigation that an address belongs to: the one with the longest path that the address begins with. */

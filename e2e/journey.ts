@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { password } from './staff.ts'
+
+const root = join(import.meta.dirname, '..')
+const startedSchema = z.object({ port: z.number(), ownerUrl: z.string() })
+
+type Server = { address: string; ownerUrl: string }
+
+/** Journeys against the real server: one for all journeys of a worker, so each leaves the others in peace. */
+export const test = base.extend<{ office: Office }, { server: Server }>({
+  server: [
+    // The first argument is where fixtures are named that this one needs: none.
+    async ({}, use) => {
+      if (!existsSync(join(root, 'dist/web/index.html')))
+        throw new Error('The web application is not built. Run: npm test, or npx vite build.')
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'e2e/serve.ts'], {
+        cwd: root,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      })
+      const [line] = await once(createInterface({ input: child.stdout }), 'line')
+      const { port, ownerUrl } = startedSchema.parse(JSON.parse(String(line)))
+      await use({ address: `http://localhost:${port}`, ownerUrl })
+      child.stdin.end()
+      await once(child, 'exit')
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  office: async ({ page, server }, use) => {
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await use(officeAt(page, server.address))
+    expect(faults, 'nothing on the pages threw').toEqual([])
+  },
+})
+
+export { expect }
+
+export type Office = {
+  /** Opens an address of the office. */
+  open(path: string): Promise<void>
+  /** Fills the sign-in form and sends it. */
+  enter(name: string, secret?: string): Promise<void>
+  /** Signs in and waits for the office to open. */
+  signIn(name: string, secret?: string): Promise<void>
+  /** What axe finds, as one line each. */
+  faults(): Promise<string[]>
+}
+
+function officeAt(page: Page, address: string): Office {
+  const enter = async (name: string, secret = password) => {
+    await page.getByLabel('登录名').fill(name)
+    await page.getByLabel('密码', { exact: true }).fill(secret)
+    await page.getByRole('button', { name: '登录' }).click()
+  }
+  return {
+    open: async (path) => {
+      await page.goto(`${address}${path}`)
+    },
+    enter,
+    signIn: async (name, secret) => {
+      await page.goto(`${address}/`)
+      await enter(name, secret)
+      await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+    },
+    faults: async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+    },
+  }
+}

@@ -65,6 +65,8 @@ export function chineseNumber(text: string): number | undefined {
   let digit = 0
   for (const character of plain) {
     const value = numerals.get(character)
+    // 三五百 is a guess at a number, not one.
+    if (value !== undefined && digit !== 0) return undefined
     if (value !== undefined) digit = value
     else if (character === '万') {
       total += (section + digit) * 10_000

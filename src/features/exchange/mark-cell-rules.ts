@@ -29,6 +29,6 @@ export function readPresence(cell: Cell): Reading<'present' | 'absent'> {
   if (text === '' || isNothing(cell.text)) return { value: 'absent' }
   // In a roll a circle, a triangle (late) and a signature stand for somebody who came.
   if (absent.test(text) || crosses.test(text)) return { value: 'absent' }
-  if (ticks.test(text) || present.test(text) || /^[△▲◎]$/.test(text)) return { value: 'present' }
+  if (ticks.test(text) || /^[√✓✔]/.test(text) || present.test(text) || /^[△▲◎]$/.test(text)) return { value: 'present' }
   return { fault: 'unreadable' }
 }

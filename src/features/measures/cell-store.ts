@@ -74,11 +74,11 @@ function kindsOf(measure: CountedMeasure): string {
 const joinOfDimension: Partial<Record<Dimension, JoinName>> = { home: 'person', label: 'label', grade: 'grade' }
 const joinsOf = (by: readonly Dimension[]): JoinName[] => by.flatMap((dimension) => joinOfDimension[dimension] ?? [])
 
-/** Groupings that share a query: those with the same joins; a join with labels repeats rows, so each has its own. */
-function queryOf(by: readonly Dimension[]): string {
-  const joins = joinsOf(by)
-  return joins.includes('label') || joins.includes('grade') ? by.join() : joins.join()
-}
+/**
+ * Groupings share a query when they need the same joins. A join with labels repeats rows, which harms nobody: every
+ * grouping that needs it is by label.
+ */
+const queryOf = (by: readonly Dimension[]): string => joinsOf(by).toSorted().join()
 
 const rowsSchema = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
 

@@ -11,6 +11,7 @@ import { FootTabs } from './foot-tabs.tsx'
 import { Mark } from './mark.tsx'
 import { Navigation } from './navigation.tsx'
 import { pageAt, pagesFor, tabsOf } from './navigation-rules.ts'
+import { ProjectChoice } from './project-choice.tsx'
 import { shellWords } from './shell-words.ts'
 import { SwitchLanguage } from './switch-language.tsx'
 import style from './shell.module.css'
@@ -59,7 +60,8 @@ export function Shell() {
           <Mark size={28} />
           <b>{t(shellWords.product)}</b>
         </span>
-        <span className={style['tenant']}>{tenant}</span>
+        {narrow ? null : <span className={style['tenant']}>{tenant}</span>}
+        <ProjectChoice />
         <span className={style['space']} />
         {narrow ? null : <SwitchLanguage />}
         <AccountMenu />

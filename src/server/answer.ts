@@ -101,6 +101,8 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
     if (error instanceof Refused) return { ok: false, problem: problemOf(error.refusal, asked.language) }
     // The same operation may have been carried out by another request since ours began: this time its answer is found.
     if (triesLeft > 0 && isCollision(error)) return answer(route, asked, services, triesLeft - 1)
+    const refusal = refusalOf(error)
+    if (refusal !== undefined) return { ok: false, problem: problemOf(refusal, asked.language) }
     throw error
   }
 }
@@ -203,5 +205,24 @@ async function actorOf(tx: Tx, asked: Asked, route: Route): Promise<{ actor: Act
 const collisionSchema = z.object({ code: z.enum(['23505', '40001', '40P01']) })
 
 const isCollision = (error: unknown): boolean => collisionSchema.safeParse(error).success
+
+const referenceAbsent = no(
+  'reference.absent',
+  {
+    zh: '所填内容指向一条不存在的记录，请刷新后重新选择。',
+    en: 'Something in the input points to a record that does not exist; reload and choose again.',
+  },
+  { sort: 'invalid' },
+)
+const idTaken = no('record.taken', { zh: '这条记录已经有了，请刷新后再看。', en: 'This record exists already; reload to see it.' })
+
+/** What the database refuses because of the input: a reference to nothing (or to another tenant's record), an id used again. */
+function refusalOf(error: unknown): No | undefined {
+  const { data } = violationSchema.safeParse(error)
+  if (data === undefined) return undefined
+  return data.code === '23503' ? referenceAbsent : idTaken
+}
+
+const violationSchema = z.object({ code: z.enum(['23503', '23505']) })
 
 const messages = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Day, daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
+import type { Book } from './book-schema.ts'
 import { readBooks } from './books-reader.ts'
 import type { Draft, DraftTable, Link } from './draft-schema.ts'
 import { readForms } from './form-rules.ts'
@@ -96,3 +97,20 @@ export const of = <T extends DraftTable>(drafts: readonly Draft[], table: T): Dr
 
 /** What a link stands for, as text. */
 export const end = (link: Link | undefined): string => (link === undefined ? '' : 'key' in link ? link.key : link.id)
+
+/** A sheet as somebody types it: one text for each row, cells set apart by |. Read as any agency's book is. */
+export const rowsOfSheet = (file: string, sheet: string, lines: readonly string[]): FormRow[] => readForms([bookOf(file, sheet, lines)]).rows
+
+function bookOf(file: string, sheet: string, lines: readonly string[]): Book {
+  const rows = lines.map((line, at) => ({
+    number: at + 1,
+    hidden: false,
+    cells: new Map(
+      line
+        .split('|')
+        .map((text, column) => [column, { text: text.trim() }] as const)
+        .filter(([, { text }]) => text !== ''),
+    ),
+  }))
+  return { file, sheets: [{ name: sheet, hidden: false, rows, merges: [] }] }
+}

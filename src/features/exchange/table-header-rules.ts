@@ -60,9 +60,19 @@ export function isHeaderRow(row: Row): boolean {
   if (values * 4 > cells.length) return false
   const days = cells.filter(([, cell]) => isDayHeader(cell.text)).length
   if (knownCount + labels + days < cells.length * 0.45) return false
-  // 姓名 | 张三 | 性别 | 女: a word and its value in turn is a card, not a header.
-  if (cells.length > 2 && !known.some((each, at) => each && known[at + 1] === true)) return false
   return cells.some(([, cell], at) => known[at] === true && !isLabelHeader(cell.text))
+}
+
+/**
+ * 姓名 | 张三 | 性别 | 女: a word and its value in turn is a line of a card. It is a header after all when full rows
+ * without any such word follow.
+ */
+function isCardLine(row: Row, below: Row | undefined): boolean {
+  const cells = filledCells(row)
+  const isWord = (at: number) => isKnownHeader(cells[at]?.[1].text ?? '') || isLabelHeader(cells[at]?.[1].text ?? '')
+  if (cells.length <= 2 || cells.some((_, at) => isWord(at) && isWord(at + 1))) return false
+  if (below === undefined || below.cells.size < cells.length * 0.6) return true
+  return cells.some(([column], at) => isWord(at) && isKnownHeader(below.cells.get(column)?.text ?? ''))
 }
 
 /** Ranges merged over several columns from this row, and those merged down. */
@@ -112,6 +122,8 @@ function isGroupRow(context: HeaderContext, above: Row | undefined, header: Row)
   if (above === undefined || above.number !== header.number - 1 || above.cells.size === 0) return false
   const cells = filledCells(above)
   if (cells.some(([, cell]) => cell.text.length > 20 || cell.number !== undefined || pairsIn(cell.text).length > 0)) return false
+  // A title may be merged over most of a table, with its date beside it.
+  if (cells.some(([, cell]) => /(?:表|册|名单|台账|清单|一览)$|20\d\d/.test(cell.text.trim()))) return false
   const columns = [...header.cells.keys()]
   const first = Math.min(...columns)
   const last = Math.max(...columns)
@@ -126,41 +138,30 @@ function isGroupRow(context: HeaderContext, above: Row | undefined, header: Row)
   return spread && !isCard && cells.some(([column]) => !above.cells.has(column + 1))
 }
 
+/** Two header rows as one: what stands below with its group, and what stands above alone. */
+function combine(context: HeaderContext, top: Row, below: Row): Column[] {
+  const groups = groupsOver(context, top, below)
+  const lower = filledCells(below).map(([column, cell]) => {
+    const group = groups.get(column)
+    const text = readableHeader(cell.text)
+    return { column, text, ...(group === undefined || plainWord(group) === plainWord(text) ? {} : { group }) }
+  })
+  const upper = filledCells(top)
+    .filter(([column]) => !below.cells.has(column) && !lower.some((each) => isGroupStart(context, top, column, each.column)))
+    .map(([column, cell]) => ({ column, text: readableHeader(cell.text) }))
+  return [...upper, ...lower].toSorted((a, b) => a.column - b.column)
+}
+
 /** The header that a row begins, with its second level or the groups over it. */
 export function headerAt(context: HeaderContext, at: number): Header | undefined {
   const row = context.rows[at]
-  if (row === undefined || !isHeaderRow(row)) return undefined
   const below = context.rows[at + 1]
-  if (isSecondLevel(context, row, below)) {
-    const groups = groupsOver(context, row, below)
-    const lower = filledCells(below).map(([column, cell]) => {
-      const group = groups.get(column)
-      const text = readableHeader(cell.text)
-      return { column, text, ...(group === undefined || plainWord(group) === plainWord(text) ? {} : { group }) }
-    })
-    const upper = filledCells(row)
-      .filter(
-        ([column]) =>
-          !below.cells.has(column) &&
-          !lower.some((each) => groups.get(each.column) !== undefined && isGroupStart(context, row, column, each.column)),
-      )
-      .map(([column, cell]) => ({ column, text: readableHeader(cell.text) }))
-    return { from: at, to: at + 1, columns: [...upper, ...lower].toSorted((a, b) => a.column - b.column) }
-  }
+  if (row === undefined || !isHeaderRow(row) || isCardLine(row, below)) return undefined
+  if (isSecondLevel(context, row, below)) return { from: at, to: at + 1, columns: combine(context, row, below) }
+  // 困难类别 | 家庭 over whole headers: the row below is the header, and finds its groups here.
+  if (below !== undefined && below.cells.size > row.cells.size && isHeaderRow(below) && isGroupRow(context, row, below)) return undefined
   const above = context.rows[at - 1]
-  if (isGroupRow(context, above, row)) {
-    const groups = groupsOver(context, above, row)
-    const columns = filledCells(row).map(([column, cell]) => {
-      const group = groups.get(column)
-      const text = readableHeader(cell.text)
-      return { column, text, ...(group === undefined || plainWord(group) === plainWord(text) ? {} : { group }) }
-    })
-    // A header merged over both rows stands in the upper one.
-    const tall = filledCells(above)
-      .filter(([column]) => !row.cells.has(column) && mergesOf(context, above).tall.some((merge) => merge.fromColumn === column))
-      .map(([column, cell]) => ({ column, text: readableHeader(cell.text) }))
-    return { from: at - 1, to: at, columns: [...columns, ...tall].toSorted((a, b) => a.column - b.column) }
-  }
+  if (isGroupRow(context, above, row)) return { from: at - 1, to: at, columns: combine(context, above, row) }
   return { from: at, to: at, columns: filledCells(row).map(([column, cell]) => ({ column, text: readableHeader(cell.text) })) }
 }
 

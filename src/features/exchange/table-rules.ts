@@ -110,6 +110,14 @@ function isAside(texts: readonly string[], first: Cell | undefined, opened: Open
   return opened.rows.length === 0 && isColumnNumbering(texts)
 }
 
+/** The same within a table of two columns, right below its last line. */
+const isLineOfTwo = (open: Open, row: Row, above: Row | undefined) =>
+  open.columns.length === 2 &&
+  row.cells.size === 2 &&
+  row.number === (above?.number ?? 0) + 1 &&
+  open.columns.every(({ column }) => row.cells.has(column)) &&
+  !sameHeader(open.columns, filledCells(row).map(([column, cell]) => ({ column, text: cell.text })))
+
 /** 受益人群 | 老人 right below other lines of a card is one more of them, though both words also stand over columns. */
 function cardLine(row: Row, header: Header, above: readonly SideValue[]): SideValue | undefined {
   const [label, value] = filledCells(row)
@@ -145,7 +153,8 @@ export function tablesOf(book: Book, sheet: Sheet): Table[] {
   for (let at = 0; at < sheet.rows.length; at += 1) {
     const row = sheet.rows[at]
     if (row === undefined) continue
-    const header = headerAt(context, at) ?? (unknown?.from === at ? unknown : undefined)
+    const found = headerAt(context, at) ?? (unknown?.from === at ? unknown : undefined)
+    const header = found !== undefined && open !== undefined && isLineOfTwo(open, row, open.rows.at(-1)?.row) ? undefined : found
     const card = header === undefined || open !== undefined ? undefined : cardLine(row, header, sideValues)
     if (card !== undefined) {
       sideValues = [...sideValues, card]
@@ -158,11 +167,14 @@ export function tablesOf(book: Book, sheet: Sheet): Table[] {
         waiting = []
         continue
       }
+      const groups = header.from < at ? row.number - 1 : undefined
+      if (open !== undefined && groups !== undefined) open.rows = open.rows.filter((each) => each.row.number !== groups)
       tables.push(...close(book, sheet, fill, open))
       for (const line of waiting) if (line.number < (sheet.rows[header.from]?.number ?? 0)) takeLine(line)
       waiting = []
       part = undefined
-      titles = header.from < at ? titles.filter((title) => title.row !== sheet.rows[header.from]?.number) : titles
+      titles = titles.filter((title) => title.row !== groups)
+      sideValues = sideValues.filter((value) => value.row !== groups)
       open = { header, columns: [...header.columns], titles, sideValues, rows: [] }
       at += Math.max(0, skip)
       continue

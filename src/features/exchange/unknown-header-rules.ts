@@ -1,6 +1,6 @@
 import type { Row } from './book-schema.ts'
 import { readableHeader } from './header-rules.ts'
-import { pairsIn } from './side-line-rules.ts'
+import { pairsIn, sideValuesOf } from './side-line-rules.ts'
 import { filledCells, type Header, type HeaderContext, headerAt } from './table-header-rules.ts'
 
 const farthest = 30
@@ -20,7 +20,9 @@ export function guessedHeader(rows: readonly Row[], context: HeaderContext): Hea
     return (
       cells.length >= Math.max(2, widest * 0.7) &&
       cells.every(([, cell]) => cell.number === undefined && cell.text.length <= 20 && pairsIn(cell.text).length === 0) &&
-      new Set(texts).size === texts.length
+      new Set(texts).size === texts.length &&
+      // A card's line is all words and their values.
+      sideValuesOf(row).length * 2 < cells.length
     )
   })
   const row = rows[from]

@@ -1,4 +1,3 @@
-import type { Month } from '../../kernel/day.ts'
 import type { DivisionCode } from '../../kernel/ids.ts'
 import type { Cell } from './schema.ts'
 import { scopeSchema, type Dimension, type Scope } from './scope-schema.ts'
@@ -41,7 +40,3 @@ function within(town: string, places: readonly DivisionCode[] | undefined): read
   const inside = (places ?? []).filter((code) => code.startsWith(town))
   return inside.length === 0 ? [town] : inside
 }
-
-/** The months of a scope as one text each, when it names any. */
-export const monthsNamed = (scope: Scope): readonly Month[] =>
-  scope.months === undefined ? [] : scope.months.from === scope.months.to ? [scope.months.from] : [scope.months.from, scope.months.to]

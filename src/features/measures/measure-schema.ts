@@ -82,7 +82,7 @@ export const measureKeySchema = z
 export type MeasureKey = z.infer<typeof measureKeySchema>
 
 /** Under which heading a measure is shown. */
-export const sectionSchema = z.enum([
+const sectionSchema = z.enum([
   'reach',
   'register',
   'casework',

@@ -109,7 +109,7 @@ export const breakDown = endpoint({
 })
 
 /** What the members of a figure are. */
-export const memberSortSchema = z.enum([
+const memberSortSchema = z.enum([
   'person',
   'attendance',
   'household',
@@ -150,7 +150,7 @@ const memberSchema = z.object({
 })
 export type Member = z.infer<typeof memberSchema>
 
-export const amountInSchema = z.enum(['minutes', 'fen', 'quantity', 'heads', 'score', 'estimate'])
+const amountInSchema = z.enum(['minutes', 'fen', 'quantity', 'heads', 'score', 'estimate'])
 export type AmountIn = z.infer<typeof amountInSchema>
 
 export const openMembers = endpoint({

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOfScope, scopeOfAddress } from './scope-address-rules.ts'
 import { scopeSchema, type Scope } from './scope-schema.ts'
@@ -27,7 +27,11 @@ const anyScope = fc
 
 describe('a scope in an address', () => {
   test('whatever the scope, its address leads back to it', () => {
-    fc.assert(fc.property(anyScope, (scope) => expect(back(scope)).toEqual(scope)))
+    fc.assert(
+      fc.property(anyScope, (scope) => {
+        expect(back(scope)).toEqual(scope)
+      }),
+    )
   })
 
   test('the address of the whole project says nothing', () => {

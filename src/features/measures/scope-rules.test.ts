@@ -18,6 +18,11 @@ describe('the days of a scope', () => {
     expect(windowOf({ months: { from: month('2024-12'), to: month('2024-12') } })).toEqual({ from: '2024-12-01', to: '2024-12-31' })
   })
 
+  test('may be left open at either end', () => {
+    expect(windowOf({ months: { from: month('0001-01'), to: month('9999-12') } })).toEqual({ from: '0001-01-01', to: '9999-12-31' })
+    expect(mayAsk({ months: { from: month('0000-01'), to: month('2024-12') } })).toMatchObject({ ok: false, field: 'scope.months' })
+  })
+
   test('months and days together leave what both allow', () => {
     expect(
       windowOf({ months: { from: month('2024-10'), to: month('2024-12') }, days: { from: day('2024-11-15'), to: day('2025-01-10') } }),

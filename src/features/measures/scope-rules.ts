@@ -1,4 +1,4 @@
-import { addDays, monthsBetween, toDay, type Day, type Month } from '../../kernel/day.ts'
+import { isCalendarDay, monthsBetween, toDay, type Day, type Month } from '../../kernel/day.ts'
 import type { DivisionCode, ProjectId } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
@@ -13,7 +13,7 @@ export type Window = { readonly from: Day; readonly to: Day }
 
 const ledger = ['community', 'month', 'line', 'kind'] as const
 
-export function facetsOf(measure: Measure): readonly Facet[] {
+function facetsOf(measure: Measure): readonly Facet[] {
   switch (measure.over) {
     case 'services':
     case 'closedCases':
@@ -79,15 +79,16 @@ export function isCountedFor(measure: Measure, scope: Scope, by: readonly Dimens
 /** Whether a scope is the whole project, for which alone targets were promised. */
 export const isWhole = (scope: Scope): boolean => facetsOfScope(scope).length === 0
 
-const firstDayOf = (month: Month): Day => dayAt(Number(month.slice(0, 4)), Number(month.slice(5)))
+const firstDayOf = (month: Month): Day => dayAt(month, 1)
+/** The last day that a calendar has in a month: the next month's first, less one, would run out of years in 9999. */
 const lastDayOf = (month: Month): Day => {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
-  return addDays(number === 12 ? dayAt(year + 1, 1) : dayAt(year, number + 1), -1)
+  return dayAt(month, [31, 30, 29].find((day) => isCalendarDay(year, number, day)) ?? 28)
 }
 
-function dayAt(year: number, month: number): Day {
-  const day = toDay(year, month, 1)
-  if (day === undefined) throw new Error(`${year}-${month} is no month.`)
+function dayAt(month: Month, number: number): Day {
+  const day = toDay(Number(month.slice(0, 4)), Number(month.slice(5)), number)
+  if (day === undefined) throw new Error(`There is no day ${number} in ${month}.`)
   return day
 }
 
@@ -103,9 +104,15 @@ export function windowOf(scope: Scope): Window | undefined {
   return scope.days === undefined ? months : overlapOf(months, scope.days)
 }
 
-/** A scope whose months or days run backwards is a slip of whoever asked. */
+/** A scope whose months or days run backwards, or begin in no year, is a slip of whoever asked. */
 export function mayAsk(scope: Scope): Verdict {
   const words = { zh: '开始时间晚于结束时间，请调换。', en: 'The beginning is after the end; please swap them.' }
+  if (scope.months?.from.startsWith('0000') === true)
+    return no(
+      'scope.noSuchYear',
+      { zh: '没有公元0年，请改为有的年月。', en: 'There is no year 0; please name another month.' },
+      { field: 'scope.months', sort: 'invalid' },
+    )
   if (scope.months !== undefined && scope.months.from > scope.months.to)
     return no('scope.reversed', words, { field: 'scope.months', sort: 'invalid' })
   if (scope.days !== undefined && scope.days.from > scope.days.to)

@@ -1,4 +1,4 @@
-import { changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
+import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './schema.ts'
 import * as store from './store.ts'
@@ -25,6 +25,7 @@ export const organisationRoutes = [
   }),
 
   route(changeOrganisation, async ({ tx, tenantId, input, note }) => {
+    if (!(await store.isOrganisation(tx, tenantId, input.id))) return absent({ zh: '这个组织', en: 'organisation' })
     const same = await store.findOrganisationByName(tx, tenantId, input.name)
     if (same !== undefined && same !== input.id) return taken
     note({ subject: `organisation:${input.id}` })

@@ -55,3 +55,10 @@ export async function changeOrganisation(tx: Tx, tenantId: TenantId, organisatio
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
 }
+
+export async function isOrganisation(tx: Tx, tenantId: TenantId, id: OrganisationId): Promise<boolean> {
+  return (
+    (await tx.selectFrom('organisation').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()) !==
+    undefined
+  )
+}

@@ -155,7 +155,8 @@ export const peopleRoutes = [
 
   route(addPerson, async (call) => {
     const { tx, tenantId, input, today, sealer } = call
-    if (!canReach(call.reach, { projectId: input.projectId, communityCode: input.communityCode })) return outside
+    if (!canReach(call.reach, { projectId: input.projectId, communityCode: input.communityCode }))
+      return (await write.isProject(tx, tenantId, input.projectId)) ? outside : absent({ zh: '这个项目', en: 'project' })
     const checked = checkPerson(input, today)
     if (!checked.ok) return checked
     const number = checkNumber(input.idNumber, false, today)

@@ -196,3 +196,10 @@ export async function removeContact(tx: Tx, tenantId: TenantId, personId: Person
     .executeTakeFirst()
   return removed.numDeletedRows === 1n
 }
+
+/** Whether there is such a project in this tenant, in whose register a person can be put. */
+export async function isProject(tx: Tx, tenantId: TenantId, id: ProjectId): Promise<boolean> {
+  return (
+    (await tx.selectFrom('project').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()) !== undefined
+  )
+}

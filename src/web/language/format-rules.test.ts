@@ -8,6 +8,11 @@ describe('how figures are written', () => {
     expect(formats.en.money(-5)).toBe('¥-0.05')
   })
 
+  test('a mean keeps the digits that it is exact to', () => {
+    expect(formats['zh-CN'].decimal(9.394, 2)).toBe('9.39')
+    expect(formats.en.decimal(1916.8, 2)).toBe('1,916.80')
+  })
+
   test('an instant is told in the time of the place of work, whatever the clock of the computer', () => {
     expect(formats['zh-CN'].moment('2025-03-01T16:30:00.000Z')).toBe('2025-03-02 00:30')
     expect(formats.en.moment('2025-03-01T16:30:00.000Z')).toBe('2 Mar 2025, 00:30')

@@ -12,6 +12,8 @@ export type Formats = {
   second(instant: string): string
   /** 1900 → 1,900 */
   number(n: number): string
+  /** A mean or an amount with as many digits after the point as it is exact to: 9.394 → 9.39 */
+  decimal(n: number, digits: number): string
   /** A share between 0 and 1 → 62.5% */
   share(part: number): string
   /** 分 → 1,234.50 元, or ¥1,234.50. */
@@ -35,6 +37,8 @@ const stamp = new Intl.DateTimeFormat('sv-SE', {
 const enDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
 const enMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'short' })
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+const exact = (n: number, digits: number): string =>
+  new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(n)
 const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 })
 const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
@@ -54,6 +58,7 @@ const chinese = (spent: (minutes: number) => string): Formats => ({
   moment: (instant) => local(instant).slice(0, 16),
   second: local,
   number: (n) => whole.format(n),
+  decimal: exact,
   share: (part) => percent.format(part),
   money: (fen) => `${cents.format(fen / 100)} 元`,
   minutes: spent,
@@ -65,6 +70,7 @@ const english: Formats = {
   moment: (instant) => `${enDay.format(new Date(`${local(instant).slice(0, 10)}T00:00:00Z`))}, ${local(instant).slice(11, 16)}`,
   second: (instant) => `${enDay.format(new Date(`${local(instant).slice(0, 10)}T00:00:00Z`))}, ${local(instant).slice(11)}`,
   number: (n) => whole.format(n),
+  decimal: exact,
   share: (part) => percent.format(part),
   money: (fen) => `¥${cents.format(fen / 100)}`,
   minutes: (minutes) => timeSpent(minutes, ' h', ' min', ' '),

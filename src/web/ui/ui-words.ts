@@ -31,6 +31,7 @@ export const uiWords = {
   copied: { zh: '已复制', en: 'Copied' },
   copyFailed: { zh: '浏览器不允许复制，请手工选中后复制。', en: 'The browser does not allow copying; select the text and copy it.' },
   reasonShort: { zh: '请写清理由（至少两个字）', en: 'Give a reason of at least two characters' },
+  any: { zh: '全部', en: 'Any' },
   required: { zh: '请填写', en: 'Please fill this in' },
   choose: { zh: '请选择', en: 'Please choose' },
   search: { zh: '查询', en: 'Search' },

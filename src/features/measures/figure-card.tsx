@@ -1,0 +1,78 @@
+import { Link } from 'react-router'
+import { useFormats, useWords } from '../../web/language/language.tsx'
+import { Chip, type Tone } from '../../web/ui/chip.tsx'
+import { membersAddress } from './figure-address.tsx'
+import style from './figure-card.module.css'
+import { useFigureText } from './figure-text.tsx'
+import { figureWords } from './figure-words.ts'
+import { measures } from './measure-list-rules.ts'
+import { ProgressBar } from './progress-bar.tsx'
+import type { Figure } from './schema.ts'
+import type { Scope } from './scope-schema.ts'
+import { isWanting, standingOf, type Standing } from './standing-rules.ts'
+
+/** Figures one beside the other, each as large as what it says. */
+export function FigureCards({ figures, elapsed, scope = {} }: { figures: readonly Figure[]; elapsed: number; scope?: Scope }) {
+  return (
+    <ul className={style['cards']}>
+      {figures.map((figure) => (
+        <li key={figure.key} className={style['card']}>
+          <FigureCard figure={figure} elapsed={elapsed} scope={scope} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FigureCard({ figure, elapsed, scope }: { figure: Figure; elapsed: number; scope: Scope }) {
+  const t = useWords()
+  const textOf = useFigureText()
+  const measure = measures[figure.key]
+  const name = t(measure.name)
+  const text = textOf(figure.key, figure.value)
+  return (
+    <>
+      <h3 className={style['name']}>{name}</h3>
+      <p className={style['value']}>
+        {figure.value === null || measure.over === 'measures' ? (
+          text
+        ) : (
+          <Link to={membersAddress(figure.key, scope)} aria-label={t(figureWords.openMembersOf, { name, at: t(measure.unit), value: text })}>
+            {text}
+          </Link>
+        )}
+        <small>{t(measure.unit)}</small>
+      </p>
+      <Against figure={figure} elapsed={elapsed} />
+    </>
+  )
+}
+
+function Against({ figure: { target }, elapsed }: { figure: Figure; elapsed: number }) {
+  const t = useWords()
+  const { number } = useFormats()
+  if (target === null || target.percent === null) return null
+  const standing = standingOf(target.percent, elapsed)
+  return (
+    <>
+      <p className={style['against']}>
+        <span>{t(figureWords.target, { n: number(target.value) })}</span>
+        <StandingChip standing={standing} />
+      </p>
+      <ProgressBar
+        percent={target.percent}
+        mark={elapsed}
+        wanting={isWanting(standing)}
+        label={t(figureWords.bar, { percent: target.percent, elapsed })}
+      />
+    </>
+  )
+}
+
+const tones: Record<Standing['is'], Tone> = { met: 'good', onTime: 'calm', behind: 'look', missed: 'bad' }
+
+/** How a figure stands, in words; the colour only repeats them. */
+export function StandingChip({ standing }: { standing: Standing }) {
+  const t = useWords()
+  return <Chip tone={tones[standing.is]}>{t(figureWords[standing.is], standing.is === 'behind' ? { points: standing.points } : {})}</Chip>
+}

@@ -1,0 +1,193 @@
+import { v7 } from 'uuid'
+import type { AccountId, AttendanceId, DivisionCode, ImportId, OrganisationId, PersonId, ProjectId, ServiceId } from '../kernel/ids.ts'
+
+// What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
+
+/** The records of one place: a community of a project of an agency. */
+export type Spot = {
+  projectId: ProjectId
+  communityCode: DivisionCode
+  personId: PersonId
+  otherPersonId: PersonId
+  serviceId: ServiceId
+  attendanceId: AttendanceId
+  importId: ImportId
+  mergeId: string
+  organisationId: OrganisationId
+  accountId: AccountId
+  grantId: string
+}
+
+/**
+ * record: one record, in a project and a community. project: the whole of a project, or what the caller may see of it.
+ * tenant record: a record of the tenant, in no project. tenant: no record at all.
+ */
+export type Aim = 'record' | 'project' | 'tenant record' | 'tenant' | 'open'
+
+const blankPerson = {
+  name: '张三',
+  sex: 'male',
+  birthDate: null,
+  birthday: { calendar: 'solar', month: null, day: null, leap: false },
+  ethnicity: null,
+  phone: null,
+  otherPhone: null,
+  address: null,
+  livingWith: null,
+  householdNumber: null,
+  note: null,
+}
+const label = {
+  code: 'DB',
+  grade: null,
+  category: null,
+  basis: null,
+  source: '社区',
+  startedOn: null,
+  reviewOn: null,
+  endedOn: null,
+  endReason: null,
+}
+const projectFacts = {
+  name: '项目',
+  agencyId: null,
+  funderId: null,
+  startsOn: '2024-09-01',
+  endsOn: '2025-05-01',
+  served: null,
+  budgetFen: null,
+}
+const organisation = (id: string) => ({
+  id,
+  name: `组织${id}`,
+  party: 'charity',
+  kind: null,
+  creditCode: null,
+  phone: null,
+  divisionCode: null,
+})
+
+// Versions that no record has, so that asking changes nothing: an endpoint that gets so far answers “changed meanwhile”.
+const version = 9999
+
+/** `findsNothing`: asked to remove what is not there, so that asking changes nothing; whoever may ask is told so. */
+export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; findsNothing?: true }> = {
+  'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
+  'session.signOut': { aim: 'tenant', input: () => ({}) },
+  'session.mine': { aim: 'tenant', input: () => ({}) },
+  'session.changePassword': { aim: 'tenant', input: () => ({ current: 'x', next: 'a long new password' }) },
+  'session.chooseLanguage': { aim: 'tenant', input: () => ({ language: 'en' }) },
+  'operations.progress': { aim: 'tenant', input: () => ({ operationId: v7() }) },
+  'accounts.list': { aim: 'tenant', input: () => ({}) },
+  'accounts.add': {
+    aim: 'tenant',
+    input: () => ({ id: v7(), name: `n${v7().slice(-10)}`, displayName: '新人', password: 'a first password' }),
+  },
+  'accounts.change': { aim: 'tenant record', input: (spot) => ({ id: spot.accountId, displayName: '改名' }) },
+  'grants.list': { aim: 'tenant', input: () => ({}) },
+  'grants.add': { aim: 'tenant record', input: (spot) => ({ id: v7(), accountId: spot.accountId, role: 'volunteer' }) },
+  'grants.end': { aim: 'tenant record', input: (spot) => ({ id: spot.grantId, reason: '离职' }) },
+  'trail.list': { aim: 'tenant', input: () => ({}) },
+  'trail.verify': { aim: 'tenant', input: () => ({}) },
+  'places.list': { aim: 'tenant', input: () => ({}) },
+  'places.add': {
+    aim: 'tenant',
+    input: () => ({ code: '211102999', name: '新街道', level: 'street', parentCode: '211102', validFrom: '2025-01-01' }),
+  },
+  'places.end': { aim: 'tenant', input: () => ({ code: '211102101', validTo: '2099-01-01' }) },
+  'organisations.list': { aim: 'tenant', input: () => ({}) },
+  'organisations.add': { aim: 'tenant', input: () => organisation(v7()) },
+  'organisations.change': { aim: 'tenant record', input: (spot) => ({ ...organisation(spot.organisationId), version }) },
+  'people.find': { aim: 'tenant', input: () => ({ search: '张三' }) },
+  'people.list': { aim: 'tenant', input: () => ({}) },
+  'people.open': { aim: 'record', input: (spot) => ({ id: spot.personId }) },
+  'people.unmask': { aim: 'record', input: (spot) => ({ id: spot.personId, field: 'phone', reason: '核对电话' }) },
+  'people.add': {
+    aim: 'record',
+    input: (spot) => ({
+      ...blankPerson,
+      id: v7(),
+      name: `新人${v7().slice(-6)}`,
+      projectId: spot.projectId,
+      communityCode: spot.communityCode,
+      part: 'elder',
+      idNumber: null,
+    }),
+  },
+  'people.change': { aim: 'record', input: (spot) => ({ ...blankPerson, id: spot.personId, communityCode: spot.communityCode, version }) },
+  'people.setIdNumber': { aim: 'record', input: (spot) => ({ id: spot.personId, version, idNumber: null, reason: '补录' }) },
+  'people.recordDeath': { aim: 'record', input: (spot) => ({ id: spot.personId, version, deceasedOn: null, reason: '更正' }) },
+  'people.saveLabel': { aim: 'record', input: (spot) => ({ personId: spot.personId, label: { id: v7(), ...label } }) },
+  'people.saveContact': {
+    aim: 'record',
+    input: (spot) => ({ personId: spot.personId, contact: { id: v7(), name: '女儿', relation: null, phone: null } }),
+  },
+  'people.removeContact': { aim: 'record', findsNothing: true, input: (spot) => ({ personId: spot.personId, id: spot.personId }) },
+  'merging.likely': { aim: 'tenant', input: () => ({}) },
+  'merging.merge': { aim: 'record', input: (spot) => ({ id: v7(), keptId: spot.personId, mergedId: spot.personId, reason: '同一人' }) },
+  'merging.undo': { aim: 'record', input: (spot) => ({ id: spot.mergeId, reason: '看错了' }) },
+  'merging.declareDistinct': {
+    aim: 'record',
+    input: (spot) => ({ firstId: spot.personId, secondId: spot.otherPersonId, distinct: true, reason: '两个人' }),
+  },
+  'projects.list': { aim: 'tenant', input: () => ({}) },
+  'projects.grantPlaces': { aim: 'tenant', input: () => ({}) },
+  'projects.add': { aim: 'tenant', input: () => ({ ...projectFacts, id: v7() }) },
+  'projects.open': { aim: 'project', input: (spot) => ({ id: spot.projectId }) },
+  'projects.change': { aim: 'project', input: (spot) => ({ ...projectFacts, id: spot.projectId, version }) },
+  'projects.saveLists': { aim: 'project', input: (spot) => ({ id: spot.projectId, version, needs: [] }) },
+  'projects.saveExpense': {
+    aim: 'project',
+    input: (spot) => ({
+      projectId: spot.projectId,
+      expense: {
+        id: v7(),
+        budgetLineId: null,
+        voucher: null,
+        spentOn: '2024-10-01',
+        amountFen: 1,
+        purpose: null,
+        invoice: null,
+        handledBy: null,
+      },
+    }),
+  },
+  'projects.removeExpense': {
+    aim: 'project',
+    findsNothing: true,
+    input: (spot) => ({ projectId: spot.projectId, id: spot.projectId, reason: '录错' }),
+  },
+  'services.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'services.open': { aim: 'record', input: (spot) => ({ id: spot.serviceId }) },
+  'services.ofPerson': { aim: 'record', input: (spot) => ({ personId: spot.personId }) },
+  'services.record': {
+    aim: 'record',
+    input: (spot) => ({
+      id: v7(),
+      projectId: spot.projectId,
+      communityCode: spot.communityCode,
+      kind: 'home_visit',
+      line: 'social',
+      status: 'held',
+      day: '2024-10-08',
+    }),
+  },
+  'services.correct': { aim: 'record', input: (spot) => ({ id: spot.serviceId, version, note: '更正', reason: '写错' }) },
+  'services.changeAttendance': { aim: 'record', input: (spot) => ({ id: spot.serviceId, version, reason: '补录' }) },
+  'services.resolveName': { aim: 'record', input: (spot) => ({ attendanceId: spot.attendanceId, personId: spot.personId }) },
+  'measures.list': { aim: 'tenant', input: () => ({}) },
+  'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },
+  'figures.members': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measure: 'direct_persons' }) },
+  'exports.make': { aim: 'project', input: (spot) => ({ list: 'services', projectId: spot.projectId }) },
+  'imports.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'imports.receive': { aim: 'project', input: (spot) => ({ id: v7(), projectId: spot.projectId }) },
+  'imports.open': { aim: 'project', input: (spot) => ({ id: spot.importId }) },
+  'imports.findings': { aim: 'project', input: (spot) => ({ id: spot.importId }) },
+  'imports.unresolved': { aim: 'project', input: (spot) => ({ id: spot.importId }) },
+  'imports.decide': { aim: 'project', input: (spot) => ({ id: spot.importId, subject: 'nobody asked', decision: 'nobody' }) },
+  'imports.saveMapping': { aim: 'project', input: (spot) => ({ id: spot.importId, signature: 'x', form: null, columns: [] }) },
+  'imports.accept': { aim: 'project', input: (spot) => ({ id: spot.importId }) },
+  'imports.undo': { aim: 'project', input: (spot) => ({ id: spot.importId, reason: '试试' }) },
+  'imports.discard': { aim: 'project', input: (spot) => ({ id: spot.importId }) },
+}

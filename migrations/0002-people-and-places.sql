@@ -48,10 +48,8 @@ create table person (
   tenant_id integer not null references tenant_directory (tenant_id),
   id uuid not null,
   name text not null,
-  -- overlapping pairs of the name, of its pinyin and of its initials, and each Han character alone
-  search_grams text[] not null,
+  -- the name in pinyin, without tones: what lists are sorted by
   pinyin text not null,
-  initials text not null,
   sex text not null default 'unknown' check (sex in ('unknown', 'male', 'female')),
   birth_date date,
   birth_date_from text check (birth_date_from in ('number', 'stated')),
@@ -85,13 +83,25 @@ create table person (
   foreign key (tenant_id, household_id) references household (tenant_id, id),
   foreign key (tenant_id, merged_into) references person (tenant_id, id)
 );
-create index person_search on person using gin (search_grams) where merged_into is null;
 create index person_by_number on person (tenant_id, id_number_index) where id_number_index is not null;
 create index person_by_community on person (tenant_id, community_code, pinyin) where merged_into is null;
 create index person_by_name on person (tenant_id, name);
 create index person_by_household on person (tenant_id, household_id);
 create index person_merged on person (tenant_id, merged_into) where merged_into is not null;
 select protect_tenant_table('person', 'select, insert, update, delete');
+
+-- How a name is found: it, its pinyin and its initials, each from every character or syllable on. A search is a range of
+-- this index. Arrays under a GIN index would do the same, but their operators are not leakproof: behind row security
+-- the planner may not use such an index, and reads the whole table.
+create table person_term (
+  tenant_id integer not null,
+  term text collate "C" not null,
+  person_id uuid not null,
+  primary key (tenant_id, term, person_id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id) on delete cascade
+);
+create index person_term_of on person_term (tenant_id, person_id);
+select protect_tenant_table('person_term', 'select, insert, update, delete');
 
 -- One person, several parts: elder, carer, volunteer, worker. Staff and volunteers belong to an organisation.
 create table person_part (

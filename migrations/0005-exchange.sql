@@ -127,7 +127,7 @@ select protect_tenant_table('import_change', 'select, insert, delete');
 -- with this, so that its figures come as quickly as any other. The app's role owns no table and may not ask itself.
 create function refresh_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  analyze person, person_part, household, hardship_label, registration, service, attendance, contribution, assessment,
+  analyze person, person_term, person_part, household, hardship_label, registration, service, attendance, contribution, assessment,
     case_file, session_note, group_session, group_member, reading, goods_lot, goods_hand_out, visit_record, volunteer,
     imported_record, import_finding;
 end $$;

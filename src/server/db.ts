@@ -58,7 +58,7 @@ export function openDatabase(url: string, connections = 16): Database {
     return `set local app.tenant_id = ${tenantId}`
   }
   return {
-    read: (tenantId, work) => within(`begin read only; ${tenant(tenantId)}`, work),
+    read: (tenantId, work) => within(`begin isolation level repeatable read read only; ${tenant(tenantId)}`, work),
     write: (tenantId, work) =>
       within(`begin; ${tenant(tenantId)}; select pg_advisory_xact_lock(${tenantId}, pg_backend_pid() % ${trailLanes})`, work),
     outside: (work) => within('begin read only', work),

@@ -407,7 +407,6 @@ export interface Person {
   id_number_sealed: Buffer | null;
   id_number_state: Generated<'valid' | 'unverified' | 'damaged' | 'disputed' | 'missing' | 'refused'>;
   id_number_tail: string | null;
-  initials: string;
   living_with: string | null;
   lunar_day: number | null;
   lunar_leap: Generated<boolean>;
@@ -419,7 +418,6 @@ export interface Person {
   phone: string | null;
   phone_tail: string | null;
   pinyin: string;
-  search_grams: string[];
   sex: Generated<'unknown' | 'male' | 'female'>;
   tenant_id: number;
   updated_at: Generated<Timestamp>;
@@ -455,6 +453,12 @@ export interface PersonPart {
   since: Day | null;
   tenant_id: number;
   until: Day | null;
+}
+
+export interface PersonTerm {
+  person_id: PersonId;
+  tenant_id: number;
+  term: string;
 }
 
 export interface Project {
@@ -729,6 +733,7 @@ export interface DB {
   person_distinct: PersonDistinct;
   person_merge: PersonMerge;
   person_part: PersonPart;
+  person_term: PersonTerm;
   project: Project;
   project_community: ProjectCommunity;
   project_need: ProjectNeed;

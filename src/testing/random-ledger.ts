@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { v7 } from 'uuid'
 import { daySchema } from '../kernel/day.ts'
 import type { ProjectId } from '../kernel/ids.ts'

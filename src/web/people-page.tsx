@@ -13,9 +13,14 @@ import { WithProject } from './ui/with-project.tsx'
 
 /** The people of the project that is worked on. */
 export function PeoplePage() {
+  return <WithProject page={peopleWords.title}>{(project) => <People key={project.id} project={project} />}</WithProject>
+}
+
+function People({ project }: { project: ListedProject }) {
   const t = useWords()
   const mayAdd = useMay('people.write')
   const navigate = useNavigate()
+  const communities = useCommunities(project.id)
   return (
     <Page
       title={t(peopleWords.title)}
@@ -27,23 +32,15 @@ export function PeoplePage() {
         ) : undefined
       }
     >
-      <WithProject>{(project) => <People project={project} />}</WithProject>
+      <Panel>
+        <PeopleList
+          projectId={project.id}
+          communities={communities}
+          actions={({ search, communityCode, part, label }) => (
+            <ExportButton input={{ list: 'people', projectId: project.id, search, communityCode, part, label }} />
+          )}
+        />
+      </Panel>
     </Page>
-  )
-}
-
-function People({ project }: { project: ListedProject }) {
-  const communities = useCommunities(project.id)
-  return (
-    <Panel>
-      <PeopleList
-        key={project.id}
-        projectId={project.id}
-        communities={communities}
-        actions={({ search, communityCode, part, label }) => (
-          <ExportButton input={{ list: 'people', projectId: project.id, search, communityCode, part, label }} />
-        )}
-      />
-    </Panel>
   )
 }

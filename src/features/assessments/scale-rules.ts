@@ -4,7 +4,7 @@ export const scales = {
   'GDS-15': { least: 0, most: 15, version: '15' },
 } as const
 
-export type ScaleName = keyof typeof scales
+type ScaleName = keyof typeof scales
 
 /** A total that the scale cannot give is refused: whole points within its range. */
 export const isPossibleTotal = (scale: ScaleName, total: number): boolean =>

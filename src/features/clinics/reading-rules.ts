@@ -10,7 +10,7 @@ export const isSane = (what: keyof typeof saneRanges, value: number): boolean =>
   value >= saneRanges[what][0] && value <= saneRanges[what][1]
 
 export type Pressure = { readonly systolic: number; readonly diastolic: number }
-export type PressureFault = 'bp_impossible' | 'bp_reversed'
+type PressureFault = 'bp_impossible' | 'bp_reversed'
 
 /** What is wrong with a pair of pressures; a reversed pair that could be right the other way round is named as that. */
 export function faultOfPressure({ systolic, diastolic }: Pressure): PressureFault | undefined {

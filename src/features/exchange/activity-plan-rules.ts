@@ -81,7 +81,7 @@ function reportStatus({ desk }: Pick<Planning, 'desk'>, row: FormRow<'activityLi
 }
 
 /** 节日 and 代际 under the names that the measures know; every other word as it stands. */
-export function themesOf(written: readonly string[]): string[] {
+function themesOf(written: readonly string[]): string[] {
   const themes = written.flatMap((theme) => theme.split(/[（()）、，,/;；\s]+/)).filter((theme) => theme !== '')
   return [
     ...new Set(

@@ -14,12 +14,17 @@ const cellOf = (written: Exclude<Written, undefined>): Cell => {
 export function mergeOf(range: string): Merge {
   const [from = '', to = ''] = range.split(':')
   const columnOf = (reference: string) =>
-    [...reference.replace(/\d/g, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    Array.from(reference.replace(/\d/g, '')).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
   const rowOf = (reference: string) => Number(reference.replace(/\D/g, ''))
   return { fromRow: rowOf(from), toRow: rowOf(to), fromColumn: columnOf(from), toColumn: columnOf(to) }
 }
 
-export type SheetOptions = { readonly merges?: readonly string[]; readonly hiddenRows?: readonly number[]; readonly hidden?: boolean; readonly date1904?: true }
+export type SheetOptions = {
+  readonly merges?: readonly string[]
+  readonly hiddenRows?: readonly number[]
+  readonly hidden?: boolean
+  readonly date1904?: true
+}
 
 /** A sheet of rows as they would be typed, from row 1 and column A. An empty string is an empty cell. */
 export function sheetOf(name: string | undefined, rows: readonly (readonly Written[])[], options: SheetOptions = {}): Sheet {
@@ -28,7 +33,9 @@ export function sheetOf(name: string | undefined, rows: readonly (readonly Writt
     hidden: options.hidden ?? false,
     ...(options.date1904 === undefined ? {} : { date1904: options.date1904 }),
     rows: rows.flatMap((row, at) => {
-      const cells = new Map(row.flatMap((written, column) => (written === undefined || written === '' ? [] : [[column, cellOf(written)] as const])))
+      const cells = new Map(
+        row.flatMap((written, column) => (written === undefined || written === '' ? [] : [[column, cellOf(written)] as const])),
+      )
       return cells.size === 0 ? [] : [{ number: at + 1, hidden: options.hiddenRows?.includes(at + 1) ?? false, cells }]
     }),
     merges: (options.merges ?? []).map(mergeOf),
@@ -105,6 +112,7 @@ export function workbookParts(sheetXml: string, more: Readonly<Record<string, st
   return Object.entries(parts).map(([name, data]) => ({ name, data }))
 }
 
-export const worksheetOf = (data: string, after = ''): string => `${xml}<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${after}</worksheet>`
+export const worksheetOf = (data: string, after = ''): string =>
+  `${xml}<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${after}</worksheet>`
 
 export const workbookOf = (sheetXml: string, more: Readonly<Record<string, string>> = {}): Buffer => zipOf(workbookParts(sheetXml, more))

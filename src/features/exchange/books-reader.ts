@@ -27,7 +27,7 @@ function rowsOf(batch: Batch, cellOf: (text: string) => Cell): Row[] {
       const column = batch.columns[at] ?? 0
       if (batch.numeric[nextNumeric] === at) {
         const value = batch.values[nextNumeric] ?? 0
-        cells.set(column, batch.dated[nextNumeric] === true ? { text, number: value, dated: true } : { text, number: value })
+        cells.set(column, batch.dated[nextNumeric] ? { text, number: value, dated: true } : { text, number: value })
         nextNumeric += 1
       } else cells.set(column, cellOf(text))
     }

@@ -59,6 +59,10 @@ function planCase(planning: Planning, row: FormRow<'caseList'>): PlannedCase {
   const meant = clientOf(planning, row, { key, number, community, openedOn })
   const state = caseStateOf(cells.status?.value, cells.closedOn?.value)
   if (state === 'not_accepted') report(desk, row, 'case_not_accepted', 'status', { number })
+  const closedOn = cells.closedOn?.value
+  if (openedOn !== undefined && closedOn !== undefined && closedOn < openedOn) {
+    report(desk, row, 'end_before_start', 'closedOn', { startsAt: openedOn, endsAt: closedOn })
+  }
   const at = community ?? meant.person?.home
   draftCase(planning, row, { key, number, state, meant, community: at, openedOn, held: known?.id })
   draftTotal(desk, row, { field: 'gdsBefore', phase: 'before', day: openedOn }, { key, number, meant, community: at })

@@ -11,22 +11,42 @@ export function planCaseSessions(planning: Planning, cases: ReadonlyMap<string, 
   const { desk, rows } = planning
   const sessions = rowsOf(rows, 'caseSession')
   for (const row of sessions) {
-    const planned = row.cells.caseNumber?.value === undefined ? undefined : cases.get(row.cells.caseNumber.value)
-    const key = planSession(planning, planned, row)
+    const planned = caseOf(cases, row)
+    const key = planSession(planning, planned, row, cases.size > 0)
     if (key !== undefined) planned?.sessions.add(key)
   }
   const isAnyKnown = sessions.length > 0 || [...cases.values()].some((planned) => planned.sessions.size > 0)
   if (isAnyKnown) for (const planned of cases.values()) checkCount(desk, planned)
 }
 
+/** By number; a book without numbers names the client, who may have one case only. */
+function caseOf(cases: ReadonlyMap<string, PlannedCase>, { cells }: FormRow<'caseSession'>): PlannedCase | undefined {
+  if (cells.caseNumber?.value !== undefined) return cases.get(cells.caseNumber.value)
+  const name = cells.name?.value
+  const own = [...cases.values()].filter(
+    (planned) => name !== undefined && (planned.row?.cells.name?.value ?? planned.person?.name) === name,
+  )
+  return own.length === 1 ? own[0] : undefined
+}
+
 /** Puts one session down; answers its key when it counts within the period. */
-function planSession(planning: Planning, planned: PlannedCase | undefined, row: FormRow<'caseSession'>): string | undefined {
+function planSession(
+  planning: Planning,
+  planned: PlannedCase | undefined,
+  row: FormRow<'caseSession'>,
+  isListKnown: boolean,
+): string | undefined {
   const { desk } = planning
   const { cells } = row
-  const number = cells.caseNumber?.value
+  const number = cells.caseNumber?.value ?? planned?.number
   const day = dayNeeded(desk, row, 'day')
   if (day === undefined) return undefined
-  if (planned === undefined) report(desk, row, 'reference_unknown', 'caseNumber', { number: number ?? '', what: 'case' })
+  if (planned === undefined && isListKnown) {
+    report(desk, row, 'reference_unknown', number === undefined ? 'name' : 'caseNumber', {
+      number: number ?? row.cells.name?.value ?? '',
+      what: 'case',
+    })
+  }
   const startsAt = cells.startsAt?.value
   const moment = startsAt ?? `${cells.ordinal?.value ?? ''}·${desk.hide(cells.summary?.value ?? '')}`
   const base = `case_session:${number ?? desk.hide(cells.name?.value ?? '')}|${day}|${moment}`

@@ -5,6 +5,7 @@ import { forms } from './forms-schema.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
 import { plainWord, sessionOrdinal, wordsOf } from './header-rules.ts'
 import { isMark } from './mark-cell-rules.ts'
+import { isNothing } from './text-cell-rules.ts'
 import type { Table } from './table-rules.ts'
 import { type Column, headerOf, isDayHeader } from './table-header-rules.ts'
 import { labelOfHeader, matchesOf } from './vocabulary-rules.ts'
@@ -30,13 +31,19 @@ export function samplesOf(table: Table, column: number): string[] {
   return samples
 }
 
-const mostlyMarks = (samples: readonly string[]) => samples.filter(isMark).length >= samples.length * 0.8
+/** The share of marks among texts; of no texts, all. */
+function marksIn(samples: readonly string[]): number {
+  const said = samples.filter((text) => !isNothing(text))
+  return said.length === 0 ? 1 : said.filter(isMark).length / said.length
+}
 
 const checks = new Set(wordsOf(checkWords).map(plainWord))
 
 /** The label that a whole column stands for: 低保, 困难类别/低保, 是否独居. */
 export const labelOfColumn = (column: Column): string | undefined =>
-  labelOfHeader(column.text) ?? labelOfHeader(headerOf(column)) ?? labelOfHeader(column.text.replace(/^是否(?:为|属于|享受|是)?|情况$/g, ''))
+  labelOfHeader(column.text) ??
+  labelOfHeader(headerOf(column)) ??
+  labelOfHeader(column.text.replace(/^是否(?:为|属于|享受|是)?|情况$/g, ''))
 
 /** Columns that a form may have any number of: sessions of a roll, a check list, a column for each label. */
 function repeatedField(form: string, column: Column, samples: () => readonly string[]): string | undefined {
@@ -45,10 +52,12 @@ function repeatedField(form: string, column: Column, samples: () => readonly str
     form === 'visits' &&
     (checks.has(plainWord(column.text)) || (column.group !== undefined && /检查|核查|情况|安全|清单/.test(column.group)))
   ) {
-    return mostlyMarks(samples()) ? 'checks' : undefined
+    return marksIn(samples()) >= 0.8 ? 'checks' : undefined
   }
   if (form === 'register' && labelOfColumn(column) !== undefined) {
-    return mostlyMarks(samples()) || column.group !== undefined ? 'labels' : undefined
+    // 残疾 heads ticks in one book and 肢体二级 in another; other labels head nothing but their own.
+    const alsoField = matchesOf(column.text).some((match) => match.form === form && match.strength > 0.9)
+    return column.group !== undefined || !alsoField || marksIn(samples()) >= 0.5 ? 'labels' : undefined
   }
   return undefined
 }
@@ -113,7 +122,10 @@ function giveNeeded(form: string, fields: Map<number, string>, candidates: reado
   const needs = looseForms[form]?.needs ?? []
   for (const group of needs.slice(0, 1)) {
     if (group.some((field) => [...fields.values()].includes(field))) continue
-    const candidate = candidates.find(({ at, field }) => group.includes(field) && !needs.some((other) => other !== group && other.length === 1 && other[0] === fields.get(at)))
+    const candidate = candidates.find(
+      ({ at, field }) =>
+        group.includes(field) && !needs.some((other) => other !== group && other.length === 1 && other[0] === fields.get(at)),
+    )
     if (candidate !== undefined) fields.set(candidate.at, candidate.field)
   }
 }
@@ -121,7 +133,8 @@ function giveNeeded(form: string, fields: Map<number, string>, candidates: reado
 /** A bare 电话 right behind the contact's name or relation is the contact's, though 电话 alone would be the elder's. */
 function contactsOf(form: string, table: Table, candidates: readonly Candidate[]): Candidate[] {
   if (form !== 'register') return []
-  const isAt = (at: number, ...fields: string[]) => candidates.some((each) => each.at === at && fields.includes(each.field) && each.strength > 0.9)
+  const isAt = (at: number, ...fields: string[]) =>
+    candidates.some((each) => each.at === at && fields.includes(each.field) && each.strength > 0.9)
   if (candidates.some((each) => each.field === 'contactPhone' && each.strength > 0.9)) return []
   const at = table.columns.findIndex((_, index) => isAt(index, 'phone') && isAt(index - 1, 'contactName', 'contactRelation'))
   return at < 1 ? [] : [{ at, field: 'contactPhone', strength: 1 }]

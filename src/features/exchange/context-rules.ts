@@ -52,7 +52,8 @@ const notAPlace = /\d|[年月日表册单总汇男女]|记录|签到|名单|统�
 /** 曙光, when the sheets of a book are named so one and all: a place, since nothing else divides a list in this way. */
 function bareCommunityIn(sheet: string, sheets: readonly string[]): string | undefined {
   const bare = (name: string) => name.trim().replace(/^\d{1,3}[\s.、_-]*/, '')
-  const isPlace = (name: string) => /^\p{Script=Han}{2,5}$/u.test(name) && !notAPlace.test(name) && !isKnownHeader(name) && !isLabelHeader(name)
+  const isPlace = (name: string) =>
+    /^\p{Script=Han}{2,5}$/u.test(name) && !notAPlace.test(name) && !isKnownHeader(name) && !isLabelHeader(name)
   const places = sheets.map(bare).filter((name) => isPlace(name) || communityIn(name) !== undefined)
   return isPlace(bare(sheet)) && places.length >= 3 && places.length * 4 >= sheets.length * 3 ? bare(sheet) : undefined
 }
@@ -109,7 +110,8 @@ function fromNames(field: string, table: Table): ContextValue | undefined {
     }
     return undefined
   }
-  if (field === 'community') return find([...sheet, ...titles, ...file], communityIn) ?? find(sheet, (text) => bareCommunityIn(text, table.sheets))
+  if (field === 'community')
+    return find([...sheet, ...titles, ...file], communityIn) ?? find(sheet, (text) => bareCommunityIn(text, table.sheets))
   if (field === 'day') return find([...titles, ...sheet], (text) => dayWritten.exec(text)?.[0])
   if (codeFields.has(field)) return find([...sheet, ...titles], (text) => codeWritten.exec(text.normalize('NFKC'))?.[0])
   if (field === 'groupTitle' || field === 'activityTitle') return find(titles.toReversed(), ownTitle)

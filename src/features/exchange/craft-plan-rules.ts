@@ -52,13 +52,14 @@ function planSignIns(
   rows: readonly FormRow<'craftSignIn'>[],
 ) {
   const present = new Map<PlannedService, number>()
+  const withoutList = !services.has('craft_lesson')
   for (const row of rows) {
     const { cells } = row
     const number = cells.lessonNumber?.value
-    const lesson = services.numbered(number, 'craft_lesson')
+    const lesson = services.numbered(number, 'craft_lesson') ?? (withoutList ? lessonOf({ desk, services }, row) : undefined)
     const name = cells.name?.value
     if (name === undefined) report(desk, row, 'row_without_name', 'name')
-    else if (lesson === undefined) report(desk, row, 'reference_unknown', 'lessonNumber', { number: number ?? '', what: 'lesson' })
+    else if (lesson === undefined) report(desk, row, 'service_unknown', 'lessonNumber', { number: number ?? '', what: 'lesson' })
     else {
       const meant = whoIsNamed(desk, register, row, 'name', {
         name,
@@ -82,6 +83,24 @@ function planSignIns(
     if (stated === undefined || counted === undefined || stated === counted) continue
     report(desk, row, 'stated_count_differs', 'count', { number: lesson.number ?? '', stated, counted })
   }
+}
+
+/** Where no list of lessons is known, the sheet itself says what was held. */
+function lessonOf({ desk, services }: Pick<Planning, 'desk' | 'services'>, row: FormRow<'craftSignIn'>): PlannedService | undefined {
+  const number = row.cells.lessonNumber?.value
+  const day = row.cells.day?.value
+  if (day === undefined) return undefined
+  const earlier = services.titled('craft_lesson', day, undefined)
+  if (number === undefined && earlier !== undefined) return earlier
+  const service = draftService(
+    desk,
+    row,
+    `craft_lesson:${number ?? `${day}|`}`,
+    { kind: 'craft_lesson', status: day > desk.today ? 'planned' : 'held', number, day, community_code: communityOf(desk, row) },
+    { dayField: 'day' },
+  )
+  services.add(service)
+  return service
 }
 
 /** The one community in which lessons are given: where makers live when their pieces do not say. */

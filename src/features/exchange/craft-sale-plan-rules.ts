@@ -30,10 +30,21 @@ export function planCraftSales(planning: Planning) {
     )
     services.add(service)
   }
-  for (const row of rowsOf(rows, 'craftSales')) planSale(planning, row)
+  const prices = pricesOf(planning)
+  for (const row of rowsOf(rows, 'craftSales')) planSale(planning, row, prices)
 }
 
-function planSale(planning: Planning, row: FormRow<'craftSales'>) {
+/** What each piece is priced at, in this import or an earlier one. */
+function pricesOf({ desk, rows }: Planning): ReadonlyMap<string, number> {
+  const prices = new Map<string, number>()
+  for (const { number, priceFen } of desk.facts.pieces) if (number !== undefined && priceFen !== undefined) prices.set(number, priceFen)
+  for (const { cells } of rowsOf(rows, 'craftPieces')) {
+    if (cells.number?.value !== undefined && cells.price?.value !== undefined) prices.set(cells.number.value, cells.price.value)
+  }
+  return prices
+}
+
+function planSale(planning: Planning, row: FormRow<'craftSales'>, prices: ReadonlyMap<string, number>) {
   const { desk, services } = planning
   const { cells } = row
   const piece = services.numbered(cells.piece?.value, 'craft_piece')
@@ -56,7 +67,6 @@ function planSale(planning: Planning, row: FormRow<'craftSales'>) {
       title: piece?.title,
       day,
       community_code: exhibition?.community ?? piece?.community,
-      place: undefined,
     },
     { dayField: 'day', links: { part_of: exhibition?.link } },
   )
@@ -66,6 +76,10 @@ function planSale(planning: Planning, row: FormRow<'craftSales'>) {
   const sale = {
     ...(cells.price?.value === undefined ? {} : { priceFen: cells.price.value }),
     ...(cells.income?.value === undefined ? {} : { incomeFen: cells.income.value }),
+  }
+  const price = prices.get(cells.piece?.value ?? '')
+  if (sale.priceFen !== undefined && price !== undefined && price !== sale.priceFen) {
+    report(desk, row, 'sale_price_differs', 'price', { price: price / 100, sold: sale.priceFen / 100 })
   }
   if (paysMoreThanItTook(sale)) {
     report(desk, row, 'income_above_price', 'income', { price: (sale.priceFen ?? 0) / 100, income: (sale.incomeFen ?? 0) / 100 })

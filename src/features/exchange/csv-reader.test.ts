@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { Row } from './book-schema.ts'
@@ -7,7 +7,12 @@ import { readFileInto } from './file-reader.ts'
 
 async function read(bytes: Buffer): Promise<Row[]> {
   const rows: Row[] = []
-  const refusal = await readFileInto('表.csv', bytes, { sheet: () => undefined, row: (row) => rows.push(row), merge: () => undefined, progress: () => undefined })
+  const refusal = await readFileInto('表.csv', bytes, {
+    sheet: () => undefined,
+    row: (row) => rows.push(row),
+    merge: () => undefined,
+    progress: () => undefined,
+  })
   expect(refusal).toBeUndefined()
   return rows
 }
@@ -39,9 +44,12 @@ describe('the letters of a text are made out from its bytes', () => {
   })
 
   // Every one of these is valid UTF-8 by its bytes, or nearly.
-  test.each(['联通', '姓名', '李', '王娟', '张三,男', '丁,女', '老人', '低保', '序号\n1', '电话', '社区', '秃', '村', '签到', '是', '无'])('GB18030 of no more than “%s”', async (text) => {
-    expect(await texts(iconv.encode(text, 'gb18030'))).toEqual(text.split('\n').map((line) => line.split(',')))
-  })
+  test.each(['联通', '姓名', '李', '王娟', '张三,男', '丁,女', '老人', '低保', '序号\n1', '电话', '社区', '秃', '村', '签到', '是', '无'])(
+    'GB18030 of no more than “%s”',
+    async (text) => {
+      expect(await texts(iconv.encode(text, 'gb18030'))).toEqual(text.split('\n').map((line) => line.split(',')))
+    },
+  )
 
   test.each(['联通', '姓名', '李', '王娟', '𠮷田', '№1'])('UTF-8 of no more than “%s”', async (text) => {
     expect(await texts(Buffer.from(text))).toEqual([[text]])
@@ -94,7 +102,9 @@ describe('the cells of a text', () => {
   })
 
   test('whatever was written comes back, in either encoding', async () => {
-    const cell = fc.string({ unit: fc.constantFrom(...'张三李四女男低保社区,;"\n 0123.（）—'), maxLength: 8 }).map((text) => text.trim())
+    const cell = fc
+      .string({ unit: fc.constantFrom(...Array.from('张三李四女男低保社区,;"\n 0123.（）—')), maxLength: 8 })
+      .map((text) => text.trim())
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 12 }), fc.boolean(), async (rows, gb) => {
         const all = [['姓名', '性别', '社区'], ...rows]

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayNumber, dayOfNumber } from '../../kernel/day.ts'
 import type { CellContext } from './cell-schema.ts'
@@ -84,12 +84,18 @@ describe('a day is read in whatever hand it is written', () => {
 })
 
 describe('what is no day says so', () => {
-  test.each(['1946.13.5', '1951.13.5', '2024年2月30日', '2023-02-29', '2024/4/31', '19461305', '2024.0.5'])('there is no such day: %s', (text) => {
-    expect(day(text)).toEqual({ fault: 'no-such-day' })
-  })
-  test.each(['去年秋天', '2024年', '2024.9', '2024.9.411', '农历九月初九', '9月', '12345678901', 'abc', '3', '不记得'])('unreadable: %s', (text) => {
-    expect(day(text)).toEqual({ fault: 'unreadable' })
-  })
+  test.each(['1946.13.5', '1951.13.5', '2024年2月30日', '2023-02-29', '2024/4/31', '19461305', '2024.0.5'])(
+    'there is no such day: %s',
+    (text) => {
+      expect(day(text)).toEqual({ fault: 'no-such-day' })
+    },
+  )
+  test.each(['去年秋天', '2024年', '2024.9', '2024.9.411', '农历九月初九', '9月', '12345678901', 'abc', '3', '不记得'])(
+    'unreadable: %s',
+    (text) => {
+      expect(day(text)).toEqual({ fault: 'unreadable' })
+    },
+  )
   test.each(['无', '—', '/', '不详', '暂无'])('nothing: %s', (text) => {
     expect(day(text)).toEqual({ empty: true })
   })
@@ -99,7 +105,7 @@ describe('what is no day says so', () => {
   })
   test('whatever stands in a cell, reading it ends', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789年月日.-/ ：:至九十一二'), maxLength: 3000 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789年月日.-/ ：:至九十一二')), maxLength: 3000 }), (text) => {
         const start = performance.now()
         day(text)
         readPeriod({ text }, context)

@@ -25,7 +25,7 @@ type Person = { readonly person_id: Link; readonly recorded_person_id: Link }
  * column: it stands in clear and is sealed by whoever writes it. `links` are columns that point to other rows. Tenant,
  * project and id belong to the writer.
  */
-export type DraftShapes = {
+type DraftShapes = {
   project: {
     values: Maybe<{ name: string; served: string; budget_fen: number; starts_on: Day; ends_on: Day }>
     links: Maybe<{ agency_id: Link; funder_id: Link }>

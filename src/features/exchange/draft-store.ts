@@ -5,7 +5,7 @@ import { personIdSchema, type ImportId, type ProjectId } from '../../kernel/ids.
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
 import { boundTo } from '../people/detail-store.ts'
-import { nameColumns } from '../people/name-index-store.ts'
+import { indexNames, nameColumns } from '../people/name-index-store.ts'
 import { tailOf } from '../people/phone-rules.ts'
 import { draftTables, type TableFacts } from './draft-table-schema.ts'
 import type { Draft, DraftTable, Link } from './draft-schema.ts'
@@ -101,9 +101,12 @@ async function writeTable(
     for (const piece of piecesOf(added)) await addRows(writing, table, piece, position)
     for (const one of changed) await changeRow(writing, table, facts, one, position)
     for (const piece of piecesOf([...added, ...changed, ...rekeyed])) await remember(writing, table, piece)
+    if (table === 'person') for (const piece of piecesOf([...added, ...changed])) await indexNames(writing.tx, writing.tenantId, piece.map(namedPerson))
   }
   written[table] = { added: added.length, changed: changed.length, left }
 }
+
+const namedPerson = ({ recordId, columns }: Prepared) => ({ id: personIdSchema.parse(recordId), name: String(columns['name']) })
 
 function* piecesOf<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += pieceSize) yield rows.slice(at, at + pieceSize)

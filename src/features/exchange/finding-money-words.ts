@@ -42,6 +42,14 @@ export const moneyFindings = {
     }),
     toDo: { zh: '请核对售价和付款。', en: 'Check price and payment.' },
   },
+  sale_price_differs: {
+    title: { zh: '售价与定价不同', en: 'Sold for another price' },
+    wrong: (p) => ({
+      zh: `作品定价${p['price']}元，售价${p['sold']}元。`,
+      en: `The piece is priced at ${p['price']} yuan and was sold for ${p['sold']}.`,
+    }),
+    toDo: { zh: '请核对定价和售价。', en: 'Check the price and what was taken.' },
+  },
   budget_line_overspent: {
     title: { zh: '科目超支', en: 'Budget line overspent' },
     wrong: (p) => ({

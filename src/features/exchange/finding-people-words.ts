@@ -143,10 +143,10 @@ export const peopleFindings = {
   household_unknown: {
     title: { zh: '找不到所在户', en: 'Household not found' },
     wrong: (p) => ({
-      zh: p['number'] === '' ? `缺户号，同社区也找不到户主“${p['head']}”的户，先按户主另立一户。` : `名册中没有户号${p['number']}。`,
+      zh: p['number'] === '' ? `缺户号，同社区没有或不止一户的户主叫“${p['head']}”，先按户主另立一户。` : `名册中没有户号${p['number']}。`,
       en:
         p['number'] === ''
-          ? `There is no household number, and no household of a head named ${p['head']} in the community; a household of that head is added.`
+          ? `There is no household number, and none or more than one household of a head named ${p['head']} in the community; a household of that head is added.`
           : `The register has no household ${p['number']}.`,
     }),
     toDo: { zh: '请补填或核对户号。', en: 'Fill in or check the household number.' },
@@ -201,6 +201,17 @@ export const peopleFindings = {
       en: `${p['community']} has ${p['count']} people named ${p['name']}, and nothing in the row tells them apart. Until somebody resolves it, it is an attendance and not a person.`,
     }),
     toDo: { zh: '请在“待认领”中指认是哪一位。', en: 'Say which of them it is in the list of names to be resolved.' },
+  },
+  hints_contradict: {
+    title: { zh: '尾号、年龄等与名册不符', en: 'What stands beside the name does not fit' },
+    wrong: (p) => ({
+      zh: `这一行写的${p['hints']}与名册上的${p['name']}（${p['known']}）不符；本社区只有一人叫此名，暂按此人。`,
+      en: `The row says ${p['hints']}, the register has ${p['name']} with ${p['known']}; as nobody else in the community bears the name, it is taken for that person.`,
+    }),
+    toDo: {
+      zh: '请确认是否同一人；如是另一位同名老人，请先补入名册。',
+      en: 'Confirm that it is one person; a namesake has to be put on the register first.',
+    },
   },
   row_without_name: {
     title: { zh: '缺姓名', en: 'No name' },

@@ -87,6 +87,14 @@ export const rowFindings = {
     }),
     toDo: { zh: '请核对日期。', en: 'Check the day.' },
   },
+  service_unknown: {
+    title: { zh: '签到对不上任何一场', en: 'Signed in to nothing known' },
+    wrong: (p) => ({
+      zh: `${what[p['what'] ?? '']?.[0] ?? '记录'}中没有“${p['number']}”，这一行没有导入。`,
+      en: `“${p['number']}” is not in ${what[p['what'] ?? '']?.[1] ?? 'the records'}; the row was left out.`,
+    }),
+    toDo: { zh: '请核对编号或名称、日期，或一并导入那张表。', en: 'Check the number, or title and day, or import that list too.' },
+  },
   reference_unknown: {
     title: { zh: '找不到所引用的编号', en: 'Refers to nothing known' },
     wrong: (p) => ({

@@ -31,11 +31,12 @@ export const findingSeverities = {
   // who is meant
   name_not_on_register: 'warning',
   name_ambiguous: 'warning',
+  hints_contradict: 'warning',
   row_without_name: 'error',
   signed_in_twice: 'notice',
   // what any row may have wrong
   unreadable: 'warning',
-  day_impossible: 'warning',
+  day_impossible: 'error',
   day_missing: 'error',
   day_in_future: 'warning',
   required_empty: 'error',
@@ -44,6 +45,7 @@ export const findingSeverities = {
   number_used_twice: 'warning',
   end_before_start: 'warning',
   outside_period: 'warning',
+  service_unknown: 'error',
   reference_unknown: 'warning',
   name_contradicts_number: 'warning',
   status_unknown: 'warning',
@@ -83,6 +85,7 @@ export const findingSeverities = {
   // linkages and crafts
   linkage_pending: 'notice',
   income_above_price: 'warning',
+  sale_price_differs: 'notice',
   // money
   budget_line_overspent: 'warning',
   budget_line_above_cap: 'warning',
@@ -91,7 +94,7 @@ export const findingSeverities = {
   project_period_differs: 'warning',
 } as const satisfies Record<string, Severity>
 
-export type Severity = 'error' | 'warning' | 'notice'
+type Severity = 'error' | 'warning' | 'notice'
 export type FindingCode = keyof typeof findingSeverities
 
 /** Something worth a person's look, at its place in a book. The texts are made of code and params by finding-words. */

@@ -9,7 +9,7 @@ import type { Candidate } from './plan-schema.ts'
 
 type Params = Readonly<Record<string, string>>
 /** What a finding says: what it is called, what is wrong, and what to do about it. */
-export type FindingText = { readonly title: Words; readonly wrong: (params: Params) => Words; readonly toDo: Words }
+type FindingText = { readonly title: Words; readonly wrong: (params: Params) => Words; readonly toDo: Words }
 export type FindingTexts = Readonly<Record<string, FindingText>>
 
 const every = { ...peopleFindings, ...rowFindings, ...serviceFindings, ...moneyFindings } satisfies Record<FindingCode, FindingText>

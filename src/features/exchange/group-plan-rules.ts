@@ -42,7 +42,15 @@ export function planGroups(planning: Planning): ReadonlyMap<string, PlannedGroup
     draftGroup(desk, groups, row, { number, title, nature, community: communityOf(desk, row, 'of-the-sheet') })
   }
   const attended = presentAt(rolls)
-  for (const row of plans) planSession(planning, findGroup(groups, row), attended.get(groupNumber(row) ?? ''), row)
+  const last = new Map<PlannedGroup, number>()
+  for (const row of plans) {
+    const group = findGroup(groups, row)
+    if (group === undefined) continue
+    // A plan without numbers has its sessions in their order.
+    const ordinal = row.cells.ordinal?.value ?? (last.get(group) ?? 0) + 1
+    last.set(group, ordinal)
+    planSession(planning, group, ordinal, attended.get(groupNumber(row) ?? ''), row)
+  }
   return groups
 }
 
@@ -138,13 +146,12 @@ function presentAt(rolls: readonly FormRow<'groupRoll'>[]): ReadonlyMap<string, 
 /** A session is held when its day has come and, where a roll was kept, somebody was present. */
 function planSession(
   { desk, services }: Planning,
-  group: PlannedGroup | undefined,
+  group: PlannedGroup,
+  ordinal: number,
   attended: ReadonlySet<number> | undefined,
   row: FormRow<'groupPlan'>,
 ) {
   const { cells } = row
-  const ordinal = cells.ordinal?.value
-  if (group === undefined || ordinal === undefined) return
   const day: Day | undefined = dayNeeded(desk, row, 'day')
   if (day === undefined) return
   const startsAt = cells.startsAt?.value

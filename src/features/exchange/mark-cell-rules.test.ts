@@ -14,9 +14,9 @@ test.each(['大概', '下次再说', '2'])('%s cannot be read', (text) => {
   expect(readMark({ text })).toEqual({ fault: 'unreadable' })
 })
 
-test.each(['√', '✓', '迟到', '早退', '出席', '到', '1', '代签', '√（迟到）', '△'])('who has %s in the roll was there', (text) => {
+test.each(['√', '✓', '迟到', '早退', '出席', '到', '1', '代签', '√（迟到）', '△', '遲到'])('who has %s in the roll was there', (text) => {
   expect(readPresence({ text }).value).toBe('present')
 })
-test.each(['×', '请假', '缺席', '病假', '—', '0', '未到', '请假（住院）'])('who has %s in the roll was not', (text) => {
+test.each(['×', '请假', '缺席', '病假', '—', '0', '未到', '请假（住院）', '請假'])('who has %s in the roll was not', (text) => {
   expect(readPresence({ text }).value).toBe('absent')
 })

@@ -1,5 +1,6 @@
 import type { Cell } from './book-schema.ts'
 import type { Reading } from './cell-schema.ts'
+import { toSimplified } from './header-rules.ts'
 import { halfWidth, isNothing } from './text-cell-rules.ts'
 
 const ticks =
@@ -7,7 +8,7 @@ const ticks =
 const crosses =
   /^[×✗✘✕✖❌☐□xX╳乂]+$|^(?:否|无|没有|没|不|未|n|no|false|0|未见|未见到|没见到|不同意|未到|不在家|不在|不符合|未见到本人|不是|异常|有问题|不享受|不合格)$/i
 
-const markText = (cell: Cell) => halfWidth(cell.text.slice(0, 30)).replace(/[\s()[\]]/g, '')
+const markText = (cell: Cell) => toSimplified(halfWidth(cell.text.slice(0, 30))).replace(/[\s()[\]]/g, '')
 
 /** √ 是 有 Y 1 is yes, × 否 无 N 0 is no. A box that is not ticked is no. */
 export function readMark(cell: Cell): Reading<boolean> {

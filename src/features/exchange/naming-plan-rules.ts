@@ -1,7 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
 import type { DivisionCode } from '../../kernel/ids.ts'
 import { type Directory, directoryOf } from '../people/directory-rules.ts'
-import type { Hints, Naming } from '../people/naming-rules.ts'
+import { type Hints, type Naming, judge } from '../people/naming-rules.ts'
+import { isPhone } from '../people/phone-rules.ts'
 import { readNumber } from '../people/number-rules.ts'
 import type { Sex } from '../people/identity-rules.ts'
 import type { FindingCode } from './finding-schema.ts'
@@ -35,7 +36,7 @@ export const isRegistered = ({ one, registrations }: PlannedPerson): boolean =>
   registrations.length > 0 || one.members.some(({ from }) => from === 'register')
 
 /** A row that names somebody, and what stands beside the name. */
-export type Named = {
+type Named = {
   readonly name: string
   readonly community?: DivisionCode | undefined
   readonly on?: Day | undefined
@@ -85,6 +86,8 @@ export function whoIsNamed<R extends AnyRow>(
   const found: Naming<PlannedPerson> = bearer === undefined ? register.elders.find(named.name, named.community, hints) : { one: bearer }
   if ('one' in found) {
     const certainty = bearer === undefined ? 'name' : 'number'
+    if (contradicts(found.one, hints))
+      report(desk, row, 'hints_contradict', field, { name: named.name, hints: text, known: knownOf(found.one) })
     return { person: found.one, certainty, key: found.one.key, hints: text, formerly: [written] }
   }
   const subject = uniqueKey(desk, `${named.of}|${written}`)
@@ -95,6 +98,27 @@ export function whoIsNamed<R extends AnyRow>(
   if (decision !== 'nobody') ask(desk, register, row, field, { named, hints, number, text, subject, isAmbiguous: 'several' in found })
   return { certainty: 'unresolved', key, hints: text, subject }
 }
+
+/**
+ * Whether what stands beside a name speaks against the only one who bears it: the tail of the number, or two things at
+ * once. Telephones change and ages are guessed, so one of these alone says nothing.
+ */
+function contradicts(person: PlannedPerson, hints: Hints): boolean {
+  const phones = person.phones.filter(isPhone)
+  const [idTail, phoneTail, household, age, sex] = judge({ ...person, phones }, hints)
+  if (idTail !== undefined) return !idTail
+  const said = [phoneTail, household, age, sex].filter((fit) => fit !== undefined)
+  return said.length > 1 && !said.includes(true)
+}
+
+const knownOf = (person: PlannedPerson): string =>
+  [
+    person.birth?.slice(0, 4),
+    person.number === undefined ? undefined : `证 ${person.number.slice(-4)}`,
+    ...person.phones.map((phone) => `电 ${phone.slice(-4)}`),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ')
 
 /** Whoever has the number, under a name that does not fit, comes before all who have the name alone. */
 type Offer = { readonly person: PlannedPerson; readonly likeness: Candidate['likeness'] }

@@ -24,7 +24,7 @@ export type RegisterLine = Read & {
 }
 export type VolunteerLine = Read & { readonly from: 'volunteers'; readonly row: FormRow<'volunteers'> }
 export type CarerLine = Read & { readonly from: 'carers'; readonly row: FormRow<'carers'> }
-export type KnownLine = WrittenPerson & { readonly from: 'file'; readonly person: KnownPerson }
+type KnownLine = WrittenPerson & { readonly from: 'file'; readonly person: KnownPerson }
 
 /** A person of the plan: on file, or about to be added. */
 export type PlannedPerson = Listed & {

@@ -90,9 +90,9 @@ export type KnownDivision = {
   readonly parent?: DivisionCode
 }
 
-export type KnownOrganisation = KnownRecord & { readonly name: string; readonly party?: Party }
+type KnownOrganisation = KnownRecord & { readonly name: string; readonly party?: Party }
 
-export type KnownRecord = { readonly id: string; readonly keys: readonly string[]; readonly number?: string }
+type KnownRecord = { readonly id: string; readonly keys: readonly string[]; readonly number?: string }
 
 export type KnownPerson = {
   readonly id: PersonId
@@ -129,14 +129,14 @@ export type KnownService = KnownRecord & {
   readonly communityCode?: DivisionCode
 }
 
-export type KnownCase = KnownRecord & {
+type KnownCase = KnownRecord & {
   readonly personId?: PersonId
   readonly communityCode?: DivisionCode
   /** Keys of its sessions that count: dated inside the project's period, and not typed twice. */
   readonly sessions: readonly string[]
 }
 
-export type KnownGroup = KnownRecord & {
+type KnownGroup = KnownRecord & {
   readonly name: string
   readonly communityCode?: DivisionCode
   readonly sessions: readonly {
@@ -147,17 +147,17 @@ export type KnownGroup = KnownRecord & {
   }[]
 }
 
-export type KnownLot = KnownRecord & {
+type KnownLot = KnownRecord & {
   readonly item?: string
   readonly unit?: string
   readonly expiresOn?: Day
   readonly quantity?: number
 }
-export type KnownVolunteer = KnownRecord & { readonly personId: PersonId; readonly name: string; readonly familyNumber?: string }
-export type KnownCarer = KnownRecord & { readonly personId: PersonId; readonly name: string; readonly elderIds?: readonly PersonId[] }
-export type KnownPiece = KnownRecord & { readonly priceFen?: number }
-export type KnownBudgetLine = KnownRecord & { readonly name: string; readonly amountFen: number }
-export type KnownExpense = KnownRecord & {
+type KnownVolunteer = KnownRecord & { readonly personId: PersonId; readonly name: string; readonly familyNumber?: string }
+type KnownCarer = KnownRecord & { readonly personId: PersonId; readonly name: string; readonly elderIds?: readonly PersonId[] }
+type KnownPiece = KnownRecord & { readonly priceFen?: number }
+type KnownBudgetLine = KnownRecord & { readonly name: string; readonly amountFen: number }
+type KnownExpense = KnownRecord & {
   readonly line?: string
   readonly amountFen: number
   readonly invoice?: string

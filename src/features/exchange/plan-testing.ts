@@ -99,7 +99,8 @@ export const of = <T extends DraftTable>(drafts: readonly Draft[], table: T): Dr
 export const end = (link: Link | undefined): string => (link === undefined ? '' : 'key' in link ? link.key : link.id)
 
 /** A sheet as somebody types it: one text for each row, cells set apart by |. Read as any agency's book is. */
-export const rowsOfSheet = (file: string, sheet: string, lines: readonly string[]): FormRow[] => readForms([bookOf(file, sheet, lines)]).rows
+export const rowsOfSheet = (file: string, sheet: string, lines: readonly string[]): FormRow[] =>
+  readForms([bookOf(file, sheet, lines)]).rows
 
 function bookOf(file: string, sheet: string, lines: readonly string[]): Book {
   const rows = lines.map((line, at) => ({

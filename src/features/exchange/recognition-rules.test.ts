@@ -11,34 +11,102 @@ function take(drawn: string, sheet: string | undefined = 'Sheet1', file = '工�
 
 /** Headers as other agencies write them, with what they mean; nothing in the names of file and sheet helps. */
 const hands: readonly [string, string, string][] = [
-  ['register', '编号|长者姓名|性别|公民身份号码|出生年月|联系电话|现居住地址|所属社区|人员类别|残疾等级|监护人|与本人关系|联系电话|录入时间', '|name|sex|idNumber|birth|phone|address|community|labels|disability|contactName|contactRelation|contactPhone|registeredOn'],
-  ['register', '服务对象|身份证件号码|年龄|族别|详细地址|户主名|户籍编号|同住情况|困难情况|赡养人|赡养人电话|走访日期|其他情况', 'name|idNumber|age|ethnicity|address|headName|householdNumber|livingWith|labels|contactName|contactPhone|registeredOn|note'],
-  ['register', '姓名|性別|身份證號碼|出生年月日|聯繫電話|住址|社區|困難類別|戶主|緊急聯絡人', 'name|sex|idNumber|birth|phone|address|community|labels|headName|contactName'],
+  [
+    'register',
+    '编号|长者姓名|性别|公民身份号码|出生年月|联系电话|现居住地址|所属社区|人员类别|残疾等级|监护人|与本人关系|联系电话|录入时间',
+    '|name|sex|idNumber|birth|phone|address|community|labels|disability|contactName|contactRelation|contactPhone|registeredOn',
+  ],
+  [
+    'register',
+    '服务对象|身份证件号码|年龄|族别|详细地址|户主名|户籍编号|同住情况|困难情况|赡养人|赡养人电话|走访日期|其他情况',
+    'name|idNumber|age|ethnicity|address|headName|householdNumber|livingWith|labels|contactName|contactPhone|registeredOn|note',
+  ],
+  [
+    'register',
+    '姓名|性別|身份證號碼|出生年月日|聯繫電話|住址|社區|困難類別|戶主|緊急聯絡人',
+    'name|sex|idNumber|birth|phone|address|community|labels|headName|contactName',
+  ],
   ['register', '姓 名|身份证\n号 码|电 话*|家庭住址（详细）|是否独居|低保', 'name|idNumber|phone|address|labels|labels'],
-  ['caseList', '档案编号|案主|性别|年龄|所属社区|转介来源|求助问题|开案日期|结案日期|进展|主责社工|GDS-15（前测）|GDS-15（后测）|累计服务次数', 'number|name|sex|age|community|source|problem|openedOn|closedOn|status|worker|gdsBefore|gdsAfter|sessionCount'],
-  ['caseSession', '个案编号|案主姓名|第几次|面谈日期|面谈方式|时长（分钟）|负责社工|心理咨询师|面谈内容|后续跟进', 'caseNumber|name|ordinal|day|method|minutes|worker|counsellor|summary|nextPlan'],
+  [
+    'caseList',
+    '档案编号|案主|性别|年龄|所属社区|转介来源|求助问题|开案日期|结案日期|进展|主责社工|GDS-15（前测）|GDS-15（后测）|累计服务次数',
+    'number|name|sex|age|community|source|problem|openedOn|closedOn|status|worker|gdsBefore|gdsAfter|sessionCount',
+  ],
+  [
+    'caseSession',
+    '个案编号|案主姓名|第几次|面谈日期|面谈方式|时长（分钟）|负责社工|心理咨询师|面谈内容|后续跟进',
+    'caseNumber|name|ordinal|day|method|minutes|worker|counsellor|summary|nextPlan',
+  ],
   ['groupList', '序号|小组名称|开展社区|小组性质|节数|组员人数|带领者', '|title|community|nature|sessionCount|memberCount|worker'],
   ['groupPlan', '第几节|开展日期|开始时间|结束时间|活动主题|场地', 'ordinal|day|startsAt|endsAt|topic|place'],
   ['groupRoll', '序号|组员姓名|性别|年龄|手机尾号|第一次|第二次|第三次', '|name|sex|age|phoneTail|sessions|sessions|sessions'],
-  ['groupRoll', '姓名|身份证后4位|9月4日|9月11日|9月18日|9月25日|10月2日|备注', 'name|idTail|sessions|sessions|sessions|sessions|sessions|note'],
-  ['activityList', '序号|活动主题|活动类型|开展时间|活动地点|承办社区|预计参加人数|合作方|负责社工|开展情况', '|title|themes|day|place|community|expectedCount|partner|worker|status'],
-  ['signIn', '活动号|活动主题|签到日期|参加人员|所属社区|手机尾号|人员类别|签字', 'activityNumber|activityTitle|day|name|community|phoneTail|part|signature'],
-  ['clinic', '义诊日期|义诊单位|社区|受检者|年龄|证件尾号|高压|低压|心率（次/分）|血糖(mg/dl)|空腹/餐后|医嘱', 'day|institution|community|name|age|idTail|systolic|diastolic|pulse|glucose|glucoseContext|advice'],
-  ['goodsReceipt', '入库日期|物资编号|捐赠单位|品名|数量|计量单位|单价（元）|总价|有效期至|经手人', 'day|lot|donor|item|quantity|unit|unitPrice|value|expiresOn|receivedBy'],
-  ['handOut', '发放时间|批号|所在村|户编号|户主姓名|受助人|发放物资|发放数量|计量单位|代领人|签字', 'day|lot|community|householdNumber|headName|names|item|quantity|unit|takenBy|receipt'],
+  [
+    'groupRoll',
+    '姓名|身份证后4位|9月4日|9月11日|9月18日|9月25日|10月2日|备注',
+    'name|idTail|sessions|sessions|sessions|sessions|sessions|note',
+  ],
+  [
+    'activityList',
+    '序号|活动主题|活动类型|开展时间|活动地点|承办社区|预计参加人数|合作方|负责社工|开展情况',
+    '|title|themes|day|place|community|expectedCount|partner|worker|status',
+  ],
+  [
+    'signIn',
+    '活动号|活动主题|签到日期|参加人员|所属社区|手机尾号|人员类别|签字',
+    'activityNumber|activityTitle|day|name|community|phoneTail|part|signature',
+  ],
+  [
+    'clinic',
+    '义诊日期|义诊单位|社区|受检者|年龄|证件尾号|高压|低压|心率（次/分）|血糖(mg/dl)|空腹/餐后|医嘱',
+    'day|institution|community|name|age|idTail|systolic|diastolic|pulse|glucose|glucoseContext|advice',
+  ],
+  [
+    'goodsReceipt',
+    '入库日期|物资编号|捐赠单位|品名|数量|计量单位|单价（元）|总价|有效期至|经手人',
+    'day|lot|donor|item|quantity|unit|unitPrice|value|expiresOn|receivedBy',
+  ],
+  [
+    'handOut',
+    '发放时间|批号|所在村|户编号|户主姓名|受助人|发放物资|发放数量|计量单位|代领人|签字',
+    'day|lot|community|householdNumber|headName|names|item|quantity|unit|takenBy|receipt',
+  ],
   ['stockCount', '品名|批号|入库数|出库数|剩余|损耗', 'item|lot|received|handedOut|remaining|damaged'],
-  ['volunteers', '志愿者号|志愿者姓名|性别|身份证号|出生年月|手机号码|所属志愿家庭|特长|家长同意', 'number|name|sex|idNumber|birth|phone|familyNumber|skills|guardianConsent'],
+  [
+    'volunteers',
+    '志愿者号|志愿者姓名|性别|身份证号|出生年月|手机号码|所属志愿家庭|特长|家长同意',
+    'number|name|sex|idNumber|birth|phone|familyNumber|skills|guardianConsent',
+  ],
   ['volunteerFamilies', '志愿家庭编号|志愿家庭名称|家庭代表|成员数|所在社区|注册日期', 'number|title|contactName|size|community|joinedOn'],
-  ['shifts', '服务日期|志愿者号|志愿者姓名|服务项目|关联活动|上岗时间|离岗时间|自报时长|认定时长|认定人|到岗情况', 'day|volunteerNumber|name|kind|relatedNumber|startsAt|endsAt|claimed|confirmed|confirmedBy|status'],
-  ['linkages', '资源方|五社类型|资源种类|对接时间|支持内容|折合价值（元）|对接人|落实情况', 'organisation|party|resource|day|content|value|handledBy|status'],
+  [
+    'shifts',
+    '服务日期|志愿者号|志愿者姓名|服务项目|关联活动|上岗时间|离岗时间|自报时长|认定时长|认定人|到岗情况',
+    'day|volunteerNumber|name|kind|relatedNumber|startsAt|endsAt|claimed|confirmed|confirmedBy|status',
+  ],
+  [
+    'linkages',
+    '资源方|五社类型|资源种类|对接时间|支持内容|折合价值（元）|对接人|落实情况',
+    'organisation|party|resource|day|content|value|handledBy|status',
+  ],
   ['craftLessons', '课次编号|授课日期|非遗项目|传承人|到课人数', 'number|day|craft|teacher|count'],
   ['craftSignIn', '课程号|上课日期|学员姓名|社区|签到', 'lessonNumber|day|name|community|signature'],
   ['craftPieces', '作品号|作品种类|制作者|标价（元）', 'number|craft|maker|price'],
   ['exhibitions', '展销会编号|展销日期|展销地点', 'number|day|place'],
   ['craftSales', '作品号|展销会编号|售出日期|作者|成交价|付给老人', 'piece|exhibition|day|maker|price|income'],
-  ['carers', '照顾者编号|照顾者姓名|性别|证件号码|手机|与被照顾者关系|被照顾老人|所属社区', 'number|name|sex|idNumber|phone|relation|elders|community'],
-  ['respite', '喘息日期|开始|结束|照顾者编号|照顾者|被照顾老人|所属社区|替代照护人|服务项目|完成情况', 'day|startsAt|endsAt|carerNumber|carer|elders|community|relievedBy|content|status'],
-  ['visits', '走访编号|走访日期|所在村|走访对象|走访形式|见面情况|存在问题|处理情况|走访人', 'number|day|community|name|means|met|problem|handled|visitor'],
+  [
+    'carers',
+    '照顾者编号|照顾者姓名|性别|证件号码|手机|与被照顾者关系|被照顾老人|所属社区',
+    'number|name|sex|idNumber|phone|relation|elders|community',
+  ],
+  [
+    'respite',
+    '喘息日期|开始|结束|照顾者编号|照顾者|被照顾老人|所属社区|替代照护人|服务项目|完成情况',
+    'day|startsAt|endsAt|carerNumber|carer|elders|community|relievedBy|content|status',
+  ],
+  [
+    'visits',
+    '走访编号|走访日期|所在村|走访对象|走访形式|见面情况|存在问题|处理情况|走访人',
+    'number|day|community|name|means|met|problem|handled|visitor',
+  ],
   ['projectCommunities', '所属街道|社区名称|行政区划代码|特色品牌|面向人群', 'street|community|code|programme|programmeFor'],
   ['needs', '序号|需求内容|回应措施', 'ordinal|need|answeredBy'],
   ['targets', '绩效指标|合同约定值|计量单位', 'wording|value|unit'],
@@ -49,7 +117,14 @@ const hands: readonly [string, string, string][] = [
 
 describe('a table is recognised by its headers alone, in other words than the reference project has', () => {
   test.each(hands)('%s: %s', (form, headers, fields) => {
-    expect(take(`${headers.replaceAll('\n', '')}\n${headers.split('|').map((_, at) => String(at)).join('|')}`)).toEqual([form, fields.split('|')])
+    expect(
+      take(
+        `${headers.replaceAll('\n', '')}\n${headers
+          .split('|')
+          .map((_, at) => String(at))
+          .join('|')}`,
+      ),
+    ).toEqual([form, fields.split('|')])
   })
 
   test.each(hands)('%s with its columns the other way round', (form, headers) => {
@@ -82,7 +157,9 @@ describe('titles help where headers are few', () => {
 
 describe('a table that is not recognised', () => {
   test('has no form and no rows, and each column a proposal where there is one', () => {
-    const { tables, rows } = readForms([bookOf('表.xlsx', sheetOf('车', rowsOf('车牌|驾驶员|里程|社区\n辽A|张三|100|曙光\n辽B|李四|200|曙光')))])
+    const { tables, rows } = readForms([
+      bookOf('表.xlsx', sheetOf('车', rowsOf('车牌|驾驶员|里程|社区\n辽A|张三|100|曙光\n辽B|李四|200|曙光'))),
+    ])
     expect(rows).toEqual([])
     expect(tables).toHaveLength(1)
     expect(tables[0]?.form).toBeUndefined()
@@ -135,8 +212,19 @@ describe('a mapping that an agency kept', () => {
   test('tells two columns of one header apart by their order', () => {
     const sheet = sheetOf('名册', rowsOf('姓名|电话|家属|电话\n张三|1|李四|2'))
     const [known] = readForms([bookOf('名册.xlsx', sheet)]).tables
-    const saved = { signature: known?.signature ?? '', form: 'register', columns: [{ header: '姓名', field: 'name' }, { header: '电话', field: 'contactPhone' }, { header: '家属', field: 'contactName' }, { header: '电话', field: 'phone' }] }
-    expect(readForms([bookOf('名册.xlsx', sheet)], [saved]).rows).toMatchObject([{ cells: { contactPhone: { value: '1' }, phone: { value: '2' } } }])
+    const saved = {
+      signature: known?.signature ?? '',
+      form: 'register',
+      columns: [
+        { header: '姓名', field: 'name' },
+        { header: '电话', field: 'contactPhone' },
+        { header: '家属', field: 'contactName' },
+        { header: '电话', field: 'phone' },
+      ],
+    }
+    expect(readForms([bookOf('名册.xlsx', sheet)], [saved]).rows).toMatchObject([
+      { cells: { contactPhone: { value: '1' }, phone: { value: '2' } } },
+    ])
   })
   test('serves rolls of any number of sessions', () => {
     const signature = (drawn: string) => readForms([bookOf('表.xlsx', sheetOf('1', rowsOf(drawn)))]).tables[0]?.signature

@@ -19,7 +19,6 @@ const formNames = Object.keys(looseForms)
 
 /** From here on a table's rows are read; below, a person says first what it is. */
 const surest = 0.5
-const faintest = 0.15
 
 /** How many forms know a header: what stands in all of them tells little. */
 function weightOf(column: Column): number {
@@ -88,5 +87,5 @@ export function recognise(table: Table): Recognition {
   if (best === undefined) return { confidence: 0, assignments: table.columns.map((column) => ({ column })) }
   const { form, confidence, assignments } = best
   if (confidence >= surest) return { form, confidence, assignments }
-  return confidence < faintest ? { confidence, assignments } : { guess: form, confidence, assignments }
+  return assignments.some(({ field }) => field !== undefined) ? { guess: form, confidence, assignments } : { confidence, assignments }
 }

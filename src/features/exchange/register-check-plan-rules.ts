@@ -1,4 +1,4 @@
-import { ageOn } from '../../kernel/day.ts'
+import { type Day, ageOn } from '../../kernel/day.ts'
 import { birthOf, sexOf } from '../../kernel/identity-number.ts'
 import { readPhones } from '../people/phone-rules.ts'
 import type { PlannedPerson, RegisterLine, VolunteerLine } from './people-plan-rules.ts'
@@ -18,7 +18,7 @@ export function checkRegister(desk: Desk, people: readonly PlannedPerson[]) {
 
 function checkLine(desk: Desk, person: PlannedPerson, line: RegisterLine) {
   const { row, read } = line
-  for (const note of read.notes) report(desk, row, note, 'idNumber')
+  for (const note of read.notes) if (note !== 'id_missing' || row.columns.idNumber !== undefined) report(desk, row, note, 'idNumber')
   const { disputed } = person.one
   if (disputed !== undefined && read.number === disputed.number) reportDispute(desk, line, disputed.others)
   else if (read.number !== undefined) checkAgainstNumber(desk, line, read.number)
@@ -40,10 +40,15 @@ function checkAgainstNumber(desk: Desk, { row, birth, sex }: RegisterLine, numbe
     report(desk, row, 'birth_contradicts_id', 'birth', { stated: birth, number: numbers })
   }
   if (sex !== undefined && sex !== sexOf(number)) report(desk, row, 'sex_contradicts_id', 'sex')
+  if (numbers !== undefined && numbers > desk.today) report(desk, row, 'id_impossible', 'idNumber')
 }
 
 /** Who will not be 60 by the end of the project is told of; an age that is more than a year off its birthday is asked about. */
 function checkAge(desk: Desk, person: PlannedPerson, { row, registeredOn }: RegisterLine) {
+  if (row.cells.birth?.value !== undefined && !isLifetime(row.cells.birth.value, desk.today)) {
+    report(desk, row, 'birth_impossible', 'birth', { written: row.cells.birth.written })
+    return
+  }
   if (person.birth === undefined) return
   const until = desk.period.endsOn ?? desk.today
   if (ageOn(person.birth, until) < elderly) {
@@ -55,6 +60,9 @@ function checkAge(desk: Desk, person: PlannedPerson, { row, registeredOn }: Regi
     report(desk, row, 'age_contradicts_birth', 'age', { stated, age: ageOn(person.birth, on) })
   }
 }
+
+/** Born, and not longer ago than anybody lives. */
+const isLifetime = (birth: Day, today: Day): boolean => birth <= today && ageOn(birth, today) <= 120
 
 /** Volunteers need no number, children among them least of all; one that is written is looked at all the same. */
 function checkVolunteer(desk: Desk, { row, read, phones }: VolunteerLine) {

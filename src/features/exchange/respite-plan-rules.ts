@@ -2,7 +2,7 @@ import type { DivisionCode } from '../../kernel/ids.ts'
 import type { PlannedCarer } from './carer-plan-rules.ts'
 import type { FormRow } from './form-schema.ts'
 import { type Meant, whoIsNamed } from './naming-plan-rules.ts'
-import { type Desk, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
+import { placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
 import { alone, attend, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
@@ -56,30 +56,33 @@ function planSession(planning: Planning, carers: ReadonlyMap<string, PlannedCare
     return
   }
   for (const { name, meant } of elders) attend(desk, row, service, meant, { name, part: 'beneficiary' })
-  attend(desk, row, service, alone(carerMeant(desk, row, carer)), { name: cells.carer?.value ?? carer?.name ?? '', part: 'carer' })
+  attend(desk, row, service, alone(carerMeant(planning, row, { key, carer, community }, carers.size > 0)), {
+    name: cells.carer?.value ?? carer?.name ?? '',
+    part: 'carer',
+  })
 }
 
 /** By number; without one, by a name that only one carer of the list has. */
 function carerOf({ desk }: Planning, carers: ReadonlyMap<string, PlannedCarer>, row: Row): PlannedCarer | undefined {
   const number = row.cells.carerNumber?.value
   const name = row.cells.carer?.value
-  if (number !== undefined) {
-    const carer = carers.get(number)
-    if (carer === undefined) report(desk, row, 'reference_unknown', 'carerNumber', { number, what: 'carer' })
-    else if (name !== undefined && !carer.person.names.includes(name)) {
-      report(desk, row, 'name_contradicts_number', 'carer', { name, number, other: carer.name })
-    }
-    return carer
+  const bearers = number === undefined ? [...carers.values()].filter((carer) => carer.name === name) : []
+  const carer = number === undefined ? (bearers.length === 1 ? bearers[0] : undefined) : carers.get(number)
+  if (carer === undefined && carers.size > 0) {
+    report(desk, row, 'reference_unknown', number === undefined ? 'carer' : 'carerNumber', { number: number ?? name ?? '', what: 'carer' })
   }
-  const bearers = [...carers.values()].filter((carer) => carer.name === name)
-  if (bearers.length !== 1) report(desk, row, 'reference_unknown', 'carer', { number: name ?? '', what: 'carer' })
-  return bearers.length === 1 ? bearers[0] : undefined
+  if (carer !== undefined && name !== undefined && !carer.person.names.includes(name)) {
+    report(desk, row, 'name_contradicts_number', 'carer', { name, number: number ?? '', other: carer.name })
+  }
+  return carer
 }
 
-function carerMeant(desk: Desk, row: Row, carer: PlannedCarer | undefined): Meant {
-  return carer === undefined
-    ? { certainty: 'unresolved', key: desk.hide(row.cells.carer?.value ?? ''), hints: '' }
-    : { person: carer.person, certainty: 'name', key: carer.person.key, hints: '' }
+/** Without any list of carers, a carer may still be on the register, or somebody may know who it is. */
+function carerMeant({ desk, register }: Planning, row: Row, { key, carer, community }: At, isListKnown: boolean): Meant {
+  if (carer !== undefined) return { person: carer.person, certainty: 'name', key: carer.person.key, hints: '' }
+  const name = row.cells.carer?.value
+  if (isListKnown || name === undefined) return { certainty: 'unresolved', key: 'unlisted', hints: '' }
+  return whoIsNamed(desk, register, row, 'carer', { name, community, of: `${key}|carer`, about: '喘息服务' })
 }
 
 type At = { readonly key: string; readonly carer: PlannedCarer | undefined; readonly community: DivisionCode | undefined }

@@ -3,6 +3,7 @@ import { fieldSorts } from './column-rules.ts'
 import { communityIn } from './context-rules.ts'
 import { timesIn } from './day-cell-rules.ts'
 import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
+import { labelWords } from './label-words.ts'
 import { readMark } from './mark-cell-rules.ts'
 import { readCell } from './read-cell-rules.ts'
 import { pairsIn } from './side-line-rules.ts'
@@ -19,11 +20,17 @@ const notFilled: ReadonlySet<FieldSort> = new Set(['number', 'money', 'percent',
 /** A field's cell in a row: its own, one merged from above, or the one above when it says 同上. */
 function cellAt(sources: Sources, { row }: TableRow, { column, sort }: FieldColumn, above: Map<number, Cell>): Cell | undefined {
   const own = row.cells.get(column)
+  if (own === undefined && sources.grouped.has(column)) return above.get(column)
   if (own === undefined) return notFilled.has(sort) ? undefined : sources.table.fill.get(row.number)?.get(column)?.cell
   if (own.number === undefined && own.text.length <= 2 && same.test(own.text.trim())) return above.get(column)
   above.set(column, own)
   return own
 }
+
+const labelOrder = Object.keys(labelWords)
+
+/** Labels of several columns in one order, however the columns stand. */
+const inOrder = (codes: readonly string[]) => labelOrder.filter((code) => codes.includes(code))
 
 function readLabelColumns(sources: Sources, { row }: TableRow): ReadCell<'labels'> | undefined {
   const ticked = sources.labels.filter(({ column }) => {
@@ -35,7 +42,7 @@ function readLabelColumns(sources: Sources, { row }: TableRow): ReadCell<'labels
   })
   if (ticked.length === 0) return undefined
   return {
-    value: [...new Set(ticked.map(({ code }) => code))],
+    value: inOrder(ticked.map(({ code }) => code)),
     written: ticked.map(({ word }) => word).join('、'),
     column: ticked.map(({ header }) => header).join('、'),
   }
@@ -46,7 +53,7 @@ function joinLabels(listed: ReadCell<FieldSort> | undefined, ticked: ReadCell<'l
   const value = Array.isArray(listed.value) ? listed.value : []
   return {
     ...listed,
-    value: [...new Set([...value, ...(ticked.value ?? [])])],
+    value: inOrder([...value, ...(ticked.value ?? [])].filter((code) => typeof code === 'string')),
     written: `${listed.written}、${ticked.written}`,
     column: `${listed.column}、${ticked.column}`,
   }
@@ -146,7 +153,8 @@ export function readRows(sources: Sources): FormRow[] {
     }
     carry(sources, cells, last)
     addTimes(sources, cells)
-    const community = sources.columns['community'] === undefined && fieldSorts[form]?.['community'] !== undefined ? communityOfPart(tableRow) : undefined
+    const community =
+      sources.columns['community'] === undefined && fieldSorts[form]?.['community'] !== undefined ? communityOfPart(tableRow) : undefined
     if (community !== undefined) cells['community'] = community
     for (const [field, value] of Object.entries(sources.around)) cells[field] ??= value
     const sessions = readSessions(sources, tableRow)

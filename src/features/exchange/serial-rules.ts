@@ -41,7 +41,4 @@ export function textOfSerial(serial: number, shows: 'day' | 'time'): string | un
 }
 
 /** A number in its shortest form without the noise of binary fractions: 8.199999999999999 is 8.2. */
-export function textOfNumber(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e21) return Object.is(value, -0) ? '0' : value.toFixed(0)
-  return String(Number(value.toPrecision(15)))
-}
+export const textOfNumber = (value: number): string => String(Number.isInteger(value) ? value : Number(value.toPrecision(15)))

@@ -29,8 +29,11 @@ export function serviceBook(facts: ImportFacts): ServiceBook {
   const add = (service: PlannedService) => {
     if (service.number !== undefined) {
       series.add(lettersOf(service.number))
-      byNumber.set(service.number, service)
-      byNumber.set(`${service.kind}|${service.number}`, service)
+      for (const name of [service.number, `${service.kind}|${service.number}`]) {
+        const earlier = byNumber.get(name)
+        // Of two services of this plan with one number the first keeps it; a file gives way to what the plan makes of it.
+        if (earlier === undefined || earlier.key === service.key || 'id' in earlier.link) byNumber.set(name, service)
+      }
     }
     const title = titleKey(service.kind, service.day, service.title)
     const known = byTitle.get(title) ?? new Set()

@@ -33,7 +33,7 @@ export const serviceOnFile = (known: KnownService): PlannedService => ({
 })
 
 type ServiceDraft = Draft<'service'>
-export type ServiceWritten = Omit<ServiceDraft['values'], 'line'> & { readonly line?: Line }
+type ServiceWritten = Omit<ServiceDraft['values'], 'line'> & { readonly line?: Line }
 
 /** Puts a service down, under its key, and looks at its day: outside the project, or still to come. */
 export function draftService<R extends AnyRow>(

@@ -71,10 +71,11 @@ function whoVolunteers(desk: Desk, volunteers: ReadonlyMap<string, PlannedVolunt
   const bearers = number === undefined ? new Set([...volunteers.values()].filter((one) => one.name === name)) : new Set<PlannedVolunteer>()
   const volunteer = number === undefined ? (bearers.size === 1 ? [...bearers][0] : undefined) : volunteers.get(number)
   if (volunteer === undefined) {
-    report(desk, row, 'reference_unknown', number === undefined ? 'name' : 'volunteerNumber', {
-      number: number ?? name ?? '',
-      what: 'volunteer',
-    })
+    if (volunteers.size > 0)
+      report(desk, row, 'reference_unknown', number === undefined ? 'name' : 'volunteerNumber', {
+        number: number ?? name ?? '',
+        what: 'volunteer',
+      })
     return { certainty: 'unresolved', key: desk.hide(`${number ?? ''}|${name ?? ''}`), hints: '' }
   }
   if (name !== undefined && name !== volunteer.name && !volunteer.person.names.includes(name)) {

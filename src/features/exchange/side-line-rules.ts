@@ -59,7 +59,10 @@ const note = /^(?:注|备\s*注|说\s*明|填表说明|填报说明|注意|注�
 const example = /^(?:例|示例|样例|填写示例|举例|范例)[:：]?$/
 
 /** A row that sums up the rows above it. */
-export const isTotalRow = (texts: readonly string[]): boolean => texts.slice(0, 2).some((text) => total.test(text.trim()))
+export const isTotalRow = (texts: readonly string[]): boolean =>
+  texts.slice(0, 2).some((text) => total.test(text.trim())) ||
+  (texts.some((text) => /^(?:合计|总计|小计|共计|累计)[:：]?$/.test(text.trim())) &&
+    texts.every((text) => total.test(text.trim()) || /^[\d.,%¥￥元人次户]+$/.test(text.trim())))
 export const isNoteText = (text: string): boolean => note.test(text.trim())
 /** A row that shows how the form is filled in. */
 export const isExampleRow = (texts: readonly string[]): boolean => texts.slice(0, 2).some((text) => example.test(text.trim()))

@@ -8,7 +8,7 @@ import type { PlannedPerson } from './people-plan-rules.ts'
 import { type Desk, report, rowsOf } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { type PlannedService, attend, draftService } from './service-plan-rules.ts'
+import { type PlannedService, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
 const partWords: readonly (readonly [PartPlayed, RegExp])[] = [
   ['volunteer', /志愿|义工/],
@@ -79,8 +79,12 @@ function activityOf(
     if (found.status === 'cancelled') report(desk, row, 'signed_in_at_cancelled', 'activityNumber', { number: number ?? found.title ?? '' })
     return found
   }
+  if (withoutList && (number ?? title) !== undefined && day?.value === undefined) {
+    dayNeeded(desk, row, 'day')
+    return undefined
+  }
   if (!withoutList || day?.value === undefined || (number ?? title) === undefined) {
-    report(desk, row, 'reference_unknown', 'activityNumber', { number: number ?? title ?? '', what: 'activity' })
+    report(desk, row, 'service_unknown', 'activityNumber', { number: number ?? title ?? '', what: 'activity' })
     return undefined
   }
   report(desk, row, 'activity_only_in_sign_in', 'activityNumber', { number: number ?? '', title: title ?? '' })

@@ -27,6 +27,8 @@ export type Sources = {
   /** The header of each field that has a column. */
   readonly columns: Readonly<Record<string, string>>
   readonly carried: readonly string[]
+  /** Columns in which a value is written once, over the rows that it goes for. */
+  readonly grouped: ReadonlySet<number>
   /** Where the name stands, in a form of one row a person. */
   readonly keyColumn: number | undefined
   /** Where the amount stands that several rows merged together share. */
@@ -49,6 +51,13 @@ function isCheckColumn(table: Table, column: number): boolean {
   return marks > 0 && marks >= others * 4
 }
 
+/** 旌旗社区 in the first row of its people, then blanks: each value stands once, and most rows have none. */
+function isGrouped(table: Table, column: number): boolean {
+  if (!table.rows[0]?.row.cells.has(column)) return false
+  const texts = table.rows.flatMap(({ row }) => row.cells.get(column)?.text ?? [])
+  return texts.length * 2 <= table.rows.length && new Set(texts).size === texts.length
+}
+
 function contextFor(form: FormId, field: string, header: string, table: Table, year: number | undefined): CellContext {
   return {
     header,
@@ -67,7 +76,8 @@ function addColumn(form: FormId, table: Table, year: number | undefined, { colum
   const sort = field === undefined ? undefined : fieldSorts[form]?.[field]
   if (code !== undefined) into.labels.push({ ...source, code, word: column.text })
   else if (field === 'sessions') {
-    const ordinal = sessionOrdinal(source.header) ?? sessionOrdinal(column.text) ?? (/^\d{1,2}$/.test(column.text) ? Number(column.text) : undefined)
+    const ordinal =
+      sessionOrdinal(source.header) ?? sessionOrdinal(column.text) ?? (/^\d{1,2}$/.test(column.text) ? Number(column.text) : undefined)
     into.sessions.push({ ...source, ordinal: ordinal ?? into.sessions.length + 1 })
   } else if (field === 'checks') into.checks.push(source)
   else if (field !== undefined && sort !== undefined) {
@@ -88,16 +98,22 @@ export function sourcesOf(form: FormId, table: Table, assignments: readonly Assi
     form,
     table,
     ...columns,
-    around: readAround(form, table, contextOf(form, table).filter(({ field }) => headers[field] === undefined), year),
+    around: readAround(form, table, contextOf(form, table), year),
     columns: headers,
     carried: (words?.carried ?? []).filter((field) => headers[field] !== undefined),
+    grouped: new Set(fields.filter(({ field, column }) => field === 'community' && isGrouped(table, column)).map(({ column }) => column)),
     keyColumn: words?.onePerRow === true ? columnOf('name') : undefined,
     joinColumn: columnOf(words?.joined?.by),
     joinField: words?.joined?.field,
   }
 }
 
-function readAround(form: FormId, table: Table, values: readonly ContextValue[], year: number | undefined): Record<string, ReadCell<FieldSort>> {
+function readAround(
+  form: FormId,
+  table: Table,
+  values: readonly ContextValue[],
+  year: number | undefined,
+): Record<string, ReadCell<FieldSort>> {
   const read: Record<string, ReadCell<FieldSort>> = {}
   for (const { field, cell, label, row } of values) {
     const sort = fieldSorts[form]?.[field]

@@ -55,12 +55,12 @@ export function isHeaderRow(row: Row): boolean {
   const cells = filledCells(row)
   const known = cells.map(([, cell]) => cell.number === undefined && isKnownHeader(cell.text))
   const knownCount = known.filter(Boolean).length
-  const labels = cells.filter(([, cell], at) => known[at] !== true && isLabelHeader(cell.text)).length
+  const labels = cells.filter(([, cell], at) => !known[at] && isLabelHeader(cell.text)).length
   const values = cells.filter(([, cell]) => looksLikeValue(cell)).length
   if (values * 4 > cells.length) return false
   const days = cells.filter(([, cell]) => isDayHeader(cell.text)).length
   if (knownCount + labels + days < cells.length * 0.45) return false
-  return cells.some(([, cell], at) => known[at] === true && !isLabelHeader(cell.text))
+  return cells.some(([, cell], at) => known[at] && !isLabelHeader(cell.text))
 }
 
 /**
@@ -96,9 +96,12 @@ function groupsOver(context: HeaderContext, row: Row, below: Row): Map<number, s
   return groups
 }
 
+/** 社区：曙光 is a line above a table; 社区： alone may well be a header. */
+const saysMore = (cell: Cell) => pairsIn(cell.text).some(({ value }) => value !== '')
+
 /** Whether the row below a header row is its second level: it only fills what stands under groups. */
-function isSecondLevel(context: HeaderContext, top: Row, below: Row | undefined): below is Row {
-  if (below === undefined || below.number !== top.number + 1 || below.cells.size === 0) return false
+function isSecondLevel(context: HeaderContext, top: Row, below: Row): boolean {
+  if (below.number !== top.number + 1 || below.cells.size === 0) return false
   const { wide, tall } = mergesOf(context, top)
   const cells = filledCells(below)
   const underGroup = (column: number) => {
@@ -107,7 +110,7 @@ function isSecondLevel(context: HeaderContext, top: Row, below: Row | undefined)
     return !top.cells.has(column) || (top.cells.has(column) && !top.cells.has(column + 1) && below.cells.has(column + 1))
   }
   if (!cells.every(([column]) => underGroup(column))) return false
-  if (cells.some(([, cell]) => looksLikeValue(cell) || pairsIn(cell.text).length > 0)) return false
+  if (cells.some(([, cell]) => looksLikeValue(cell) || saysMore(cell))) return false
   const headers = cells.filter(([, cell]) => isKnownHeader(cell.text) || isLabelHeader(cell.text) || isSessionNumber(cell)).length
   const confirmed = tall.some((merge) => merge.toRow >= below.number) && wide.length > 0
   return confirmed ? headers > 0 || cells.every(([, cell]) => cell.number === undefined) : headers * 2 >= cells.length
@@ -121,7 +124,7 @@ const isSessionNumber = (cell: Cell) =>
 function isGroupRow(context: HeaderContext, above: Row | undefined, header: Row): above is Row {
   if (above === undefined || above.number !== header.number - 1 || above.cells.size === 0) return false
   const cells = filledCells(above)
-  if (cells.some(([, cell]) => cell.text.length > 20 || cell.number !== undefined || pairsIn(cell.text).length > 0)) return false
+  if (cells.some(([, cell]) => cell.text.length > 20 || cell.number !== undefined || saysMore(cell))) return false
   // A title may be merged over most of a table, with its date beside it.
   if (cells.some(([, cell]) => /(?:表|册|名单|台账|清单|一览)$|20\d\d/.test(cell.text.trim()))) return false
   const columns = [...header.cells.keys()]
@@ -157,7 +160,7 @@ export function headerAt(context: HeaderContext, at: number): Header | undefined
   const row = context.rows[at]
   const below = context.rows[at + 1]
   if (row === undefined || !isHeaderRow(row) || isCardLine(row, below)) return undefined
-  if (isSecondLevel(context, row, below)) return { from: at, to: at + 1, columns: combine(context, row, below) }
+  if (below !== undefined && isSecondLevel(context, row, below)) return { from: at, to: at + 1, columns: combine(context, row, below) }
   // 困难类别 | 家庭 over whole headers: the row below is the header, and finds its groups here.
   if (below !== undefined && below.cells.size > row.cells.size && isHeaderRow(below) && isGroupRow(context, row, below)) return undefined
   const above = context.rows[at - 1]

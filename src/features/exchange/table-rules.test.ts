@@ -59,7 +59,17 @@ describe('headers in two rows', () => {
     序号|姓名|身份证号码|困难类别|||紧急联系人||备注
     |||低保|特困|独居|姓名|电话|
     1|张三|000000194503070018|√|||张小|10012345678|`
-  const headers = ['序号', '姓名', '身份证号码', '困难类别/低保', '困难类别/特困', '困难类别/独居', '紧急联系人/姓名', '紧急联系人/电话', '备注']
+  const headers = [
+    '序号',
+    '姓名',
+    '身份证号码',
+    '困难类别/低保',
+    '困难类别/特困',
+    '困难类别/独居',
+    '紧急联系人/姓名',
+    '紧急联系人/电话',
+    '备注',
+  ]
 
   test('merged', () => {
     const merges = ['A1:I1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:F2', 'G2:H2', 'I2:I3']
@@ -76,7 +86,10 @@ describe('headers in two rows', () => {
         张三|男|000000194503070018|√||一区`,
         { merges: ['A1:C1', 'D1:E1'] },
       )[0],
-    ).toMatchObject({ headers: ['基本信息/姓名', '基本信息/性别', '基本信息/身份证号', '困难类别（打√）/低保', '困难类别（打√）/独居', '家庭/住址'], rows: [3] })
+    ).toMatchObject({
+      headers: ['基本信息/姓名', '基本信息/性别', '基本信息/身份证号', '困难类别（打√）/低保', '困难类别（打√）/独居', '家庭/住址'],
+      rows: [3],
+    })
   })
   test('a title merged over the whole table is no group', () => {
     expect(tables('困境老人花名册||\n姓名|性别|住址\n张三|男|一区', { merges: ['A1:C1'] })[0]).toMatchObject({
@@ -85,7 +98,10 @@ describe('headers in two rows', () => {
     })
   })
   test('the first record is no second header row', () => {
-    expect(tables('姓名|低保|独居|备注\n张三|√||低保\n李四||√|独居')[0]).toMatchObject({ rows: [2, 3], headers: ['姓名', '低保', '独居', '备注'] })
+    expect(tables('姓名|低保|独居|备注\n张三|√||低保\n李四||√|独居')[0]).toMatchObject({
+      rows: [2, 3],
+      headers: ['姓名', '低保', '独居', '备注'],
+    })
   })
 })
 
@@ -159,7 +175,9 @@ describe('a card, one record lying down', () => {
 })
 
 test('a table of words that nobody knows is still a table', () => {
-  expect(tables('车辆登记\n车牌|司机|里程\n辽A|张三|100\n辽B|李四|200')).toMatchObject([{ titles: ['车辆登记'], headers: ['车牌', '司机', '里程'], rows: [3, 4] }])
+  expect(tables('车辆登记\n车牌|司机|里程\n辽A|张三|100\n辽B|李四|200')).toMatchObject([
+    { titles: ['车辆登记'], headers: ['车牌', '司机', '里程'], rows: [3, 4] },
+  ])
 })
 test('a sheet of prose is none', () => {
   expect(tables('填表说明\n请各社区如实填写。\n如有疑问请联系社工。')).toEqual([])

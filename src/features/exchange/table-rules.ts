@@ -116,7 +116,10 @@ const isLineOfTwo = (open: Open, row: Row, above: Row | undefined) =>
   row.cells.size === 2 &&
   row.number === (above?.number ?? 0) + 1 &&
   open.columns.every(({ column }) => row.cells.has(column)) &&
-  !sameHeader(open.columns, filledCells(row).map(([column, cell]) => ({ column, text: cell.text })))
+  !sameHeader(
+    open.columns,
+    filledCells(row).map(([column, cell]) => ({ column, text: cell.text })),
+  )
 
 /** 受益人群 | 老人 right below other lines of a card is one more of them, though both words also stand over columns. */
 function cardLine(row: Row, header: Header, above: readonly SideValue[]): SideValue | undefined {

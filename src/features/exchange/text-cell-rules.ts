@@ -1,5 +1,6 @@
 import type { Cell } from './book-schema.ts'
 import type { Reading } from './cell-schema.ts'
+import { toSimplified } from './header-rules.ts'
 
 /** Half-width letters, digits and signs. */
 export const halfWidth = (text: string): string => text.normalize('NFKC')
@@ -7,7 +8,7 @@ export const halfWidth = (text: string): string => text.normalize('NFKC')
 const nothing = /^(?:无|沒有|没有|暂无|不详|未知|不清楚|不明|空|未填|缺|n\/?a|nil|none|null|#n\/a|待补|待定|[-—–―−/\\·.。、*_~]+)$/i
 
 /** Whether a cell says that there is nothing: 无, —, /, 不详. */
-export const isNothing = (text: string): boolean => text.length <= 12 && nothing.test(halfWidth(text).trim())
+export const isNothing = (text: string): boolean => text.length <= 12 && nothing.test(toSimplified(halfWidth(text)).trim())
 
 export const readText = (cell: Cell): Reading<string> => ({ value: cell.text.trim().replace(/\r\n?/g, '\n') })
 

@@ -7,7 +7,7 @@ import { communityOf } from './row-place-plan-rules.ts'
 import { alone, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
 /** A visit at which nobody was met. */
-export type FailedVisit = { readonly row: FormRow<'visits'>; readonly person: PlannedPerson }
+type FailedVisit = { readonly row: FormRow<'visits'>; readonly person: PlannedPerson }
 
 /** Visits at home and by telephone. A visit at which nobody was met is kept as failed: it is no service to anybody. */
 export function planVisits(planning: Planning): readonly FailedVisit[] {

@@ -43,7 +43,7 @@ export const isNeutralGroup = (group: string): boolean => plainForms(group).some
 /** Every hanzi that any known word is made of. A name or an address soon has one that is in none. */
 const letters = new Set(
   [...exact.keys(), ...ignored, ...labelCodes.keys(), '第一二三四五六七八九十节次讲课期场出勤席签到考各情况活动'].flatMap((word) =>
-    [...word].map((character) => character.charCodeAt(0)),
+    Array.from(word, (character) => character.charCodeAt(0)),
   ),
 )
 

@@ -23,7 +23,8 @@ const readRows = async (data: string, more: Record<string, string> = {}) => (awa
 describe('a workbook is read as it stands in the file', () => {
   test('shared texts, rich text joined, the reading aid over it left out', async () => {
     const rows = await readRows('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>', {
-      'xl/sharedStrings.xml': '<sst><si><t>姓名</t></si><si><r><t>身份</t></r><r><rPr/><t>证号</t></r><rPh sb="0" eb="2"><t>shēn fèn</t></rPh></si></sst>',
+      'xl/sharedStrings.xml':
+        '<sst><si><t>姓名</t></si><si><r><t>身份</t></r><r><rPr/><t>证号</t></r><rPh sb="0" eb="2"><t>shēn fèn</t></rPh></si></sst>',
     })
     expect(texts(rows)).toEqual([['姓名', '身份证号']])
   })
@@ -40,12 +41,16 @@ describe('a workbook is read as it stands in the file', () => {
   })
 
   test('numbers in the form that a person sees, long ones in full', async () => {
-    const rows = await readRows('<row><c><v>8.199999999999999</v></c><c><v>1.95108040000E11</v></c><c><v>0.1</v></c><c><v>1E-7</v></c><c><v>-0</v></c><c><v>2.11102194503073E+17</v></c></row>')
+    const rows = await readRows(
+      '<row><c><v>8.199999999999999</v></c><c><v>1.95108040000E11</v></c><c><v>0.1</v></c><c><v>1E-7</v></c><c><v>-0</v></c><c><v>2.11102194503073E+17</v></c></row>',
+    )
     expect(texts(rows)).toEqual([['8.2', '195108040000', '0.1', '1e-7', '0', '211102194503073000']])
   })
 
   test('rows and cells without numbers count on', async () => {
-    const rows = await readRows('<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="D5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>')
+    const rows = await readRows(
+      '<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="D5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    )
     expect(rows.map((row) => [row.number, [...row.cells.keys()]])).toEqual([
       [1, [0, 2]],
       [5, [3, 4]],
@@ -54,16 +59,24 @@ describe('a workbook is read as it stands in the file', () => {
   })
 
   test('hidden rows and hidden sheets are read and said to be hidden', async () => {
-    const found = await read([
-      ...workbookParts(worksheetOf('<row r="1" hidden="1"><c><v>1</v></c></row><row r="2" hidden="true"><c><v>2</v></c></row><row r="3" hidden="0"><c><v>3</v></c></row>'), ].map((part) =>
-      part.name === 'xl/workbook.xml' ? { ...part, data: String(part.data).replace('sheetId', 'state="veryHidden" sheetId') } : part,
-    ))
+    const data =
+      '<row r="1" hidden="1"><c><v>1</v></c></row><row r="2" hidden="true"><c><v>2</v></c></row><row r="3" hidden="0"><c><v>3</v></c></row>'
+    const hide = (part: Part) =>
+      part.name === 'xl/workbook.xml' ? { ...part, data: String(part.data).replace('sheetId', 'state="veryHidden" sheetId') } : part
+    const found = await read(workbookParts(worksheetOf(data)).map(hide))
     expect(found.rows.map((row) => row.hidden)).toEqual([true, true, false])
     expect(found.sheets).toEqual([{ name: '花名册', hidden: true }])
   })
 
   test('merged ranges, with and without dollar signs', async () => {
-    const found = await read(workbookParts(worksheetOf('<row><c><v>1</v></c></row>', '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="$AA$3:$AB$9"/><mergeCell ref="nonsense"/></mergeCells>')))
+    const found = await read(
+      workbookParts(
+        worksheetOf(
+          '<row><c><v>1</v></c></row>',
+          '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="$AA$3:$AB$9"/><mergeCell ref="nonsense"/></mergeCells>',
+        ),
+      ),
+    )
     expect(found.merges).toEqual([
       { fromRow: 1, toRow: 2, fromColumn: 0, toColumn: 2 },
       { fromRow: 3, toRow: 9, fromColumn: 26, toColumn: 27 },
@@ -72,10 +85,12 @@ describe('a workbook is read as it stands in the file', () => {
 
   test('sheets in the order of the workbook, wherever their parts lie', async () => {
     const parts = workbookParts(worksheetOf('<row><c><v>1</v></c></row>'), {
-      'xl/workbook.xml': '<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name="二" sheetId="9" q:id="b"/><x:sheet name="图" sheetId="8" q:id="c"/><x:sheet name="一" sheetId="1" q:id="a"/></x:sheets></x:workbook>',
+      'xl/workbook.xml':
+        '<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name="二" sheetId="9" q:id="b"/><x:sheet name="图" sheetId="8" q:id="c"/><x:sheet name="一" sheetId="1" q:id="a"/></x:sheets></x:workbook>',
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="a" Type="http://x/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="b" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="../other/Two.xml"/><Relationship Id="c" Type="http://x/chartsheet" Target="chart.xml"/></Relationships>',
-      'other/two.xml': '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>乙</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
+      'other/two.xml':
+        '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>乙</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
     })
     const found = await read(parts)
     expect(found.sheets.map((sheet) => sheet.name)).toEqual(['二', '一'])
@@ -83,13 +98,19 @@ describe('a workbook is read as it stands in the file', () => {
   })
 
   test('a part in UTF-16', async () => {
-    const data = Buffer.from(`\ufeff${worksheetOf('<row><c t="inlineStr"><is><t>秃尾村</t></is></c></row>').replace('UTF-8', 'UTF-16')}`, 'utf16le')
+    const data = Buffer.from(
+      `\ufeff${worksheetOf('<row><c t="inlineStr"><is><t>秃尾村</t></is></c></row>').replace('UTF-8', 'UTF-16')}`,
+      'utf16le',
+    )
     const found = await read(workbookParts('').map((part) => (part.name.includes('sheet1') ? { ...part, data } : part)))
     expect(texts(found.rows)).toEqual([['秃尾村']])
   })
 
   test('a workbook of macros gives its data and nothing else', async () => {
-    const found = await read([...workbookParts(worksheetOf('<row><c><v>1</v></c></row>')), { name: 'xl/vbaProject.bin', data: 'Sub Auto_Open()' }])
+    const found = await read([
+      ...workbookParts(worksheetOf('<row><c><v>1</v></c></row>')),
+      { name: 'xl/vbaProject.bin', data: 'Sub Auto_Open()' },
+    ])
     expect(texts(found.rows)).toEqual([['1']])
   })
 })
@@ -99,12 +120,18 @@ describe('a number that shows as a day or a time', () => {
     `<styleSheet><numFmts>${codes.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="31"/><xf numFmtId="57"/><xf numFmtId="20"/><xf numFmtId="22"/>${codes.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`
   const seen = async (data: string, sheet = '', ...codes: string[]) => {
     const parts = workbookParts(worksheetOf(data), { 'xl/styles.xml': styles(...codes) })
-    const found = await read(parts.map((part) => (part.name === 'xl/workbook.xml' ? { ...part, data: String(part.data).replace('<sheets>', `${sheet}<sheets>`) } : part)))
+    const found = await read(
+      parts.map((part) =>
+        part.name === 'xl/workbook.xml' ? { ...part, data: String(part.data).replace('<sheets>', `${sheet}<sheets>`) } : part,
+      ),
+    )
     return [...(found.rows[0]?.cells.values() ?? [])]
   }
 
   test('by the formats that every workbook knows, the Chinese ones among them', async () => {
-    const cells = await seen('<row><c><v>45539</v></c><c s="1"><v>45539</v></c><c s="2"><v>45539</v></c><c s="3"><v>45539</v></c><c s="4"><v>0.6527777777777778</v></c><c s="5"><v>45539.375</v></c></row>')
+    const cells = await seen(
+      '<row><c><v>45539</v></c><c s="1"><v>45539</v></c><c s="2"><v>45539</v></c><c s="3"><v>45539</v></c><c s="4"><v>0.6527777777777778</v></c><c s="5"><v>45539.375</v></c></row>',
+    )
     expect(cells.map((cell) => cell.text)).toEqual(['45539', '2024-09-04', '2024-09-04', '2024-09-04', '15:40', '2024-09-04 09:00'])
     expect(cells.map((cell) => cell.dated === true)).toEqual([false, true, true, true, true, true])
   })

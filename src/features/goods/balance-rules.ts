@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 
 /** One line of a stock count. */
-export type StockCount = { readonly received: number; readonly handedOut: number; readonly remaining: number; readonly damaged: number }
+type StockCount = { readonly received: number; readonly handedOut: number; readonly remaining: number; readonly damaged: number }
 
 /** What is missing from a count: received = handed out + left + damaged. Above nought something is gone, below it too much was written. */
 export const missingFrom = ({ received, handedOut, remaining, damaged }: StockCount): number => received - handedOut - remaining - damaged

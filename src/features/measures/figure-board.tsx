@@ -3,6 +3,7 @@ import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { EstimateFigures } from './estimate-figures.tsx'
+import { wholeProject } from './figure-address.tsx'
 import style from './figure-board.module.css'
 import { FigureCards } from './figure-card.tsx'
 import { figureWords } from './figure-words.ts'
@@ -11,7 +12,7 @@ import type { ProjectFigures } from './schema.ts'
 import type { Scope } from './scope-schema.ts'
 
 /** What a project has come to: its main figures against targets and time, and its estimates apart. */
-export function FigureBoard({ shown, scope = {} }: { shown: ProjectFigures; scope?: Scope }) {
+export function FigureBoard({ shown, scope = wholeProject }: { shown: ProjectFigures; scope?: Scope }) {
   const t = useWords()
   const mayImport = useMay('imports.run')
   const main = mainFigures(shown.figures)

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip, type Tone } from '../../web/ui/chip.tsx'
-import { membersAddress } from './figure-address.tsx'
+import { membersAddress, wholeProject } from './figure-address.tsx'
 import style from './figure-card.module.css'
 import { useFigureText } from './figure-text.tsx'
 import { figureWords } from './figure-words.ts'
@@ -12,7 +12,7 @@ import type { Scope } from './scope-schema.ts'
 import { isWanting, standingOf, type Standing } from './standing-rules.ts'
 
 /** Figures one beside the other, each as large as what it says. */
-export function FigureCards({ figures, elapsed, scope = {} }: { figures: readonly Figure[]; elapsed: number; scope?: Scope }) {
+export function FigureCards({ figures, elapsed, scope = wholeProject }: { figures: readonly Figure[]; elapsed: number; scope?: Scope }) {
   return (
     <ul className={style['cards']}>
       {figures.map((figure) => (
@@ -57,7 +57,7 @@ function Against({ figure: { target }, elapsed }: { figure: Figure; elapsed: num
     <>
       <p className={style['against']}>
         <span>{t(figureWords.target, { n: number(target.value) })}</span>
-        <StandingChip standing={standing} />
+        <span>{t(figureWords.percent, { percent: target.percent })}</span>
       </p>
       <ProgressBar
         percent={target.percent}
@@ -65,6 +65,9 @@ function Against({ figure: { target }, elapsed }: { figure: Figure; elapsed: num
         wanting={isWanting(standing)}
         label={t(figureWords.bar, { percent: target.percent, elapsed })}
       />
+      <p className={style['standing']}>
+        <StandingChip standing={standing} />
+      </p>
     </>
   )
 }

@@ -82,7 +82,7 @@ export const measureKeySchema = z
 export type MeasureKey = z.infer<typeof measureKeySchema>
 
 /** Under which heading a measure is shown. */
-const sectionSchema = z.enum([
+export const sectionSchema = z.enum([
   'reach',
   'register',
   'casework',

@@ -14,7 +14,8 @@ export function ProgressBar({
 }) {
   const within = (share: number): string => `${Math.max(0, Math.min(100, share))}%`
   return (
-    <div className={style['track']} role="img" aria-label={label}>
+    <div className={style['track']}>
+      <span className="visually-hidden">{label}</span>
       <div className={wanting ? style['wanting'] : style['done']} style={{ width: within(percent) }} />
       {mark === undefined ? null : <div className={style['mark']} style={{ left: within(mark) }} />}
     </div>

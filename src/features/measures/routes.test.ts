@@ -6,6 +6,7 @@ import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.
 import { addPersons, addServices, register, testAttendance, testPerson, testService } from '../../testing/ledger.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import { listTrail } from '../identity/schema.ts'
+import { nameOf, type CellAt } from './cell-store.ts'
 import { breakDown, listMeasures, openMembers, showFigures } from './schema.ts'
 
 const [jingqi, tuwei] = [community('旌旗社区'), community('秃尾村')]
@@ -110,9 +111,7 @@ describe('a breakdown', () => {
       totals: true,
     })
     expect(answer.uncounted).toEqual(['register_persons'])
-    const valuesAt = (at: object) =>
-      answer.cells.find((cell) => JSON.stringify(Object.entries(cell.at).toSorted()) === JSON.stringify(Object.entries(at).toSorted()))
-        ?.values
+    const valuesAt = (at: CellAt) => answer.cells.find((cell) => nameOf(cell.at) === nameOf(at))?.values
     expect(valuesAt({ community: jingqi, month: '2024-09' })).toEqual([2, 3, null])
     expect(valuesAt({ community: jingqi })).toEqual([2, 3, null])
     expect(valuesAt({ month: '2024-10' })).toEqual([2, 2, null])
@@ -125,7 +124,15 @@ describe('a breakdown', () => {
     const { axes } = await manager.ask(breakDown, { projectId, measures: ['activities'], by: ['month', 'community'] })
     const [months, communities] = axes
     expect(months?.points.map((point) => point.value)).toEqual([
-      ...['2024-09', '2024-10', '2024-11', '2024-12', '2025-01', '2025-02', '2025-03', '2025-04', '2025-05'],
+      '2024-09',
+      '2024-10',
+      '2024-11',
+      '2024-12',
+      '2025-01',
+      '2025-02',
+      '2025-03',
+      '2025-04',
+      '2025-05',
       null,
     ])
     expect(communities?.points.map((point) => point.name.zh)).toEqual(['旌旗社区', '秃尾村', '没有写社区'])
@@ -155,7 +162,8 @@ describe('the members of a figure', () => {
 
   test('of attendances lead to the service and the person, and an unresolved name is shown as it was written', async () => {
     const members = await manager.ask(openMembers, { projectId, measure: 'attendances', scope: { places: [jingqi] } })
-    expect(members.rows.map((row) => row.name).toSorted()).toEqual(['张桂兰', '无名氏', '欧阳德福'].toSorted())
+    expect(members.rows).toHaveLength(3)
+    expect(new Set(members.rows.map((row) => row.name))).toEqual(new Set(['张桂兰', '无名氏', '欧阳德福']))
     for (const row of members.rows) expect(row).toMatchObject({ kind: 'activity', day: '2024-09-17', community: '旌旗社区' })
     expect(new Set(members.rows.map((row) => row.serviceId)).size).toBe(1)
   })
@@ -174,7 +182,7 @@ describe('the members of a figure', () => {
     const worker = await house.signedIn([{ role: 'communityWorker', projectId, communityCode: jingqi }])
     const members = await worker.ask(openMembers, { projectId, measure: 'activity_people' })
     expect(members).toMatchObject({ value: 3, inside: 2, outside: 1 })
-    expect(members.rows.map((row) => row.personId).toSorted()).toEqual([zhang.id, li.id].toSorted())
+    expect(new Set(members.rows.map((row) => row.personId))).toEqual(new Set([zhang.id, li.id]))
     const services = await worker.ask(openMembers, { projectId, measure: 'activities' })
     expect(services).toMatchObject({ sort: 'service', value: 3, inside: 1, outside: 2 })
     const attendances = await worker.ask(openMembers, { projectId, measure: 'attendances' })
@@ -185,7 +193,7 @@ describe('the members of a figure', () => {
   test('a bureau officer sees the list with the names masked', async () => {
     const officer = await house.signedIn([{ role: 'bureau' }])
     const { rows } = await officer.ask(openMembers, { projectId, measure: 'activity_people' })
-    expect(rows.map((row) => row.name).toSorted()).toEqual(['张**', '李**', '欧阳**'].toSorted())
+    expect(new Set(rows.map((row) => row.name))).toEqual(new Set(['张**', '李**', '欧阳**']))
   })
 
   test('opening them leaves a trail that says of which figure, and names nobody', async () => {

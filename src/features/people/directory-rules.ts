@@ -7,7 +7,7 @@ export type Listed = Nameable & { readonly names: readonly string[]; readonly co
 
 /** Why somebody may be meant: bears the name, sounds like it, bears it in another community, differs in one character. */
 export type Likeness = 'namesake' | 'homophone' | 'elsewhere' | 'one_character'
-export type Suggestion<P> = {
+type Suggestion<P> = {
   readonly person: P
   readonly likeness: Likeness
   /** How many hints fit, less those that do not. */ readonly fits: number

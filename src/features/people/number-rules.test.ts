@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCharacterOf } from '../../kernel/identity-number.ts'
 import { readNumber } from './number-rules.ts'

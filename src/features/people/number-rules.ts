@@ -1,7 +1,7 @@
 import { expand15, faultOf, normaliseNumber } from '../../kernel/identity-number.ts'
 
 /** What is worth saying about an identity number as somebody wrote it. */
-export type NumberNote =
+type NumberNote =
   | 'id_missing'
   | 'id_full_width'
   | 'id_with_spaces'

@@ -27,7 +27,7 @@ const limit = 50
 export function conditionsOf(get: (key: (typeof keys)[number]) => string) {
   const { shape } = listPeople.input
   const whole = (text: string) => shape.ageFrom.safeParse(text === '' ? undefined : Number(text)).data
-  const found = {
+  return {
     search: get('search').trim() === '' ? undefined : get('search').trim(),
     communityCode: shape.communityCode.safeParse(get('community')).data,
     part: partSchema.safeParse(get('part')).data,
@@ -36,7 +36,6 @@ export function conditionsOf(get: (key: (typeof keys)[number]) => string) {
     ageTo: whole(get('ageTo')),
     numberState: numberStateSchema.safeParse(get('number')).data,
   }
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
 /** The people of a project: found as one types, narrowed by what is known of them. */

@@ -28,7 +28,7 @@ export function PersonSearch({
   const t = useWords()
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
-  const asks = searchOf(search).grams.length > 0
+  const asks = searchOf(search) !== undefined
   const asked = useAsk(
     findPeople,
     { search, limit: 20, ...(projectId === undefined ? {} : { projectId }) },
@@ -45,9 +45,11 @@ export function PersonSearch({
       {...(label === undefined ? {} : { 'aria-label': label })}
       suffixIcon={null}
       defaultActiveFirstOption
-      notFoundContent={typed === '' ? null : t(asks ? (asked.isFetching ? peopleWords.finding : peopleWords.findNone) : peopleWords.findMore)}
+      notFoundContent={
+        typed === '' ? null : t(asks ? (asked.isFetching ? peopleWords.finding : peopleWords.findNone) : peopleWords.findMore)
+      }
       loading={asked.isFetching}
-      onSelect={(picked: string) => {
+      onSelect={(picked: string | null) => {
         const person = rows.find((row) => row.id === picked)
         if (person === undefined) return
         setTyped('')

@@ -1,31 +1,27 @@
 /**
- * How a name is found by any part of it, by pinyin and by initials. Names have two or three characters, so trigrams find
- * nothing in them: every text is cut into overlapping pairs, kept in one array under a GIN index. A search asks for all
- * pairs of what was typed; what they give is checked against the texts themselves.
+ * How a name is found by any part of it, by pinyin and by initials. The name, its pinyin and its initials are kept from
+ * every character, and every syllable, on; a search is then the range of all that begins with what was typed.
  */
-export type NameTexts = { readonly name: string; readonly pinyin: string; readonly initials: string }
+export type NameTexts = { readonly name: string; readonly syllables: readonly string[] }
 
-const pairsOf = (text: string): string[] => {
-  const characters = [...text]
-  return characters.slice(1).map((character, at) => (characters[at] ?? '') + character)
-}
-
-const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character)
-
-/** The grams of a name: pairs of the name, of its pinyin, of its initials, and each Han character by itself. */
-export const gramsOf = (texts: NameTexts): string[] => [
-  ...new Set([...[...texts.name].filter(isHan), ...pairsOf(texts.name), ...pairsOf(texts.pinyin), ...pairsOf(texts.initials)]),
-]
-
-export type Search = { readonly text: string; readonly grams: readonly string[] }
-
-/** What was typed, evened out, with the grams to ask for: none when a single Latin letter was typed, which names nobody. */
-export function searchOf(typed: string): Search {
-  const text = typed
+/** Evened out as names are kept and looked for: half-width, lower case, without spaces and points. */
+export const evened = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s'’·•.]/g, '')
-  const characters = [...text]
-  if (characters.length === 1) return { text, grams: characters.filter(isHan) }
-  return { text, grams: [...new Set(pairsOf(text))] }
+
+const fromEach = (parts: readonly string[]): string[] => parts.map((_part, at) => parts.slice(at).join(''))
+
+/** The terms under which a name is kept. */
+export const termsOf = ({ name, syllables }: NameTexts): string[] => [
+  ...new Set([...fromEach([...evened(name)]), ...fromEach(syllables), ...fromEach(syllables.map((syllable) => syllable.slice(0, 1)))]),
+]
+
+export type Search = { readonly text: string; readonly from: string; /** Above all that begins with the text. */ readonly to: string }
+
+/** What was typed as a range of terms; undefined when it is nothing, or a single Latin letter, which names nobody. */
+export function searchOf(typed: string): Search | undefined {
+  const text = evened(typed)
+  return text === '' || /^[a-z0-9]$/.test(text) ? undefined : { text, from: text, to: `${text}\u{10FFFF}` }
 }

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro'
 const heard = new Map<string, readonly string[]>()
 
 /** The readings of one character without tones; a character that has none reads as itself. */
-export function readingsOf(character: string): readonly string[] {
+function readingsOf(character: string): readonly string[] {
   const known = heard.get(character)
   if (known !== undefined) return known
   const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })

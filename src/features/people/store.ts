@@ -50,24 +50,20 @@ export function withinReach(tenantId: TenantId, reach: Reach): RawBuilder<unknow
   if (reach.whole) return sql`true`
   const projects = reach.places.filter((place) => place.communityCode === undefined).map((place) => place.projectId)
   const pairs = reach.places.flatMap((place) => (place.communityCode === undefined ? [] : [`${place.projectId}/${place.communityCode}`]))
+  const within = (table: string) => sql`${sql.ref(`${table}.project_id`)} = any(${projects}::uuid[])
+    ${pairs.length === 0 ? sql`` : sql`or ${sql.ref(`${table}.project_id`)} || '/' || ${sql.ref(`${table}.community_code`)} = any(${pairs}::text[])`}`
   return sql`(
-    exists (select 1 from registration r where r.tenant_id = ${tenantId} and r.person_id = p.id
-      and (r.project_id = any(${projects}::uuid[]) or r.project_id || '/' || r.community_code = any(${pairs}::text[])))
-    or exists (select 1 from project_community c where c.tenant_id = ${tenantId} and c.community_code = p.community_code
-      and (c.project_id = any(${projects}::uuid[]) or c.project_id || '/' || c.community_code = any(${pairs}::text[])))
+    p.community_code in (select c.community_code from project_community c where c.tenant_id = ${tenantId} and (${within('c')}))
+    or exists (select 1 from registration r where r.tenant_id = ${tenantId} and r.person_id = p.id and (${within('r')}))
   )`
 }
 
-const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** The condition that a name answers to what was typed. */
-function named(typed: string): RawBuilder<unknown> {
+function named(tenantId: TenantId, typed: string): RawBuilder<unknown> {
   const search = searchOf(typed)
-  if (search.grams.length === 0) return sql`false`
-  const grams = [...search.grams]
-  return /^[\p{Script=Han}]+$/u.test(search.text)
-    ? sql`p.search_grams @> ${grams}::text[] and p.name like ${like(search.text)}`
-    : sql`p.search_grams @> ${grams}::text[] and (p.pinyin like ${like(search.text)} or p.initials like ${like(search.text)} or lower(p.name) like ${like(search.text)})`
+  return search === undefined
+    ? sql`false`
+    : sql`p.id in (select t.person_id from person_term t where t.tenant_id = ${tenantId} and t.term >= ${search.from} and t.term < ${search.to})`
 }
 
 /** The best few for what was typed: those whose name begins with it first. */
@@ -86,8 +82,8 @@ export async function findPeople(
       : sql`exists (select 1 from registration g where g.tenant_id = ${tenantId} and g.person_id = p.id and g.project_id = ${projectId})`
   const found = await sql`
     select ${rowColumns} from person p
-    where p.tenant_id = ${tenantId} and p.merged_into is null and ${named(typed)} and ${withinReach(tenantId, reach)} and ${inProject}
-    order by (p.name like ${like(searchOf(typed).text).slice(1)}) desc, p.pinyin, p.id limit ${limit}`.execute(tx)
+    where p.tenant_id = ${tenantId} and p.merged_into is null and ${named(tenantId, typed)} and ${withinReach(tenantId, reach)} and ${inProject}
+    order by starts_with(p.name, ${typed}) desc, p.pinyin, p.id limit ${limit}`.execute(tx)
   return z
     .array(rowSchema)
     .parse(found.rows)
@@ -106,7 +102,7 @@ export async function listPeople(
   const conditions = [
     sql`p.tenant_id = ${tenantId} and p.merged_into is null`,
     withinReach(tenantId, reach),
-    ...(filter.search === undefined || filter.search === '' ? [] : [named(filter.search)]),
+    ...(filter.search === undefined || filter.search === '' ? [] : [named(tenantId, filter.search)]),
     ...(filter.communityCode === undefined ? [] : [sql`p.community_code = ${filter.communityCode}`]),
     ...(filter.numberState === undefined ? [] : [sql`p.id_number_state = ${filter.numberState}`]),
     ...(filter.ageFrom === undefined ? [] : [sql`p.birth_date <= ${born(filter.ageFrom)}::date`]),

@@ -6,7 +6,7 @@ import { householdIdSchema, type DivisionCode, type HouseholdId, type PersonId, 
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
 import { boundTo } from './detail-store.ts'
-import { nameColumns } from './name-index-store.ts'
+import { indexNames, nameColumns } from './name-index-store.ts'
 import type { CheckedNumber } from './person-rules.ts'
 import { readPhones, tailOf } from './phone-rules.ts'
 import type { Part, PersonDetail, PersonInput } from './schema.ts'
@@ -84,6 +84,7 @@ export async function addPerson(
       birth_date_from: input.birthDate === null ? null : 'stated',
     })
     .execute()
+  await indexNames(tx, tenantId, [{ id, name: input.name }])
 }
 
 /** Puts a person on a project's register in a part. */
@@ -114,7 +115,9 @@ export async function register(
 /** Whether the file was at this version. */
 export async function changePerson(tx: Tx, tenantId: TenantId, id: PersonId, version: number, input: PersonInput): Promise<boolean> {
   const household = await householdOf(tx, tenantId, input.communityCode, input.householdNumber, input.name)
-  return set(tx, tenantId, id, version, columnsOf(input, household))
+  const changed = await set(tx, tenantId, id, version, columnsOf(input, household))
+  if (changed) await indexNames(tx, tenantId, [{ id, name: input.name }])
+  return changed
 }
 
 export async function setNumber(

@@ -11,7 +11,7 @@ export type WrittenShift = {
 }
 
 /** Hours are written in halves: a presence may be rounded up to the next half hour before a claim is too long. */
-export const roundedTo = 30
+const roundedTo = 30
 
 /** Minutes between signing in and signing out; undefined while the shift is open or when the times are the wrong way round. */
 export function presenceOf({ startsAt, endsAt }: Pick<WrittenShift, 'startsAt' | 'endsAt'>): number | undefined {

@@ -42,10 +42,15 @@ export function Page({
 }
 
 /** A part of a page on paper of its own. */
-export function Panel({ title, children }: { title?: string; children: ReactNode }) {
+export function Panel({ title, actions, children }: { title?: string; actions?: ReactNode; children: ReactNode }) {
   return (
     <section className={style['panel']}>
-      {title === undefined ? null : <h2 className={style['panelHeading']}>{title}</h2>}
+      {title === undefined && actions === undefined ? null : (
+        <div className={style['panelTop']}>
+          <h2 className={style['panelHeading']}>{title}</h2>
+          {actions}
+        </div>
+      )}
       {children}
     </section>
   )

@@ -1,6 +1,7 @@
 export const uiWords = {
   loading: { zh: '正在读取…', en: 'Loading…' },
   retry: { zh: '重试', en: 'Try again' },
+  renew: { zh: '取最新内容', en: 'Get what stands now' },
   reload: { zh: '刷新页面', en: 'Reload the page' },
   refresh: { zh: '刷新', en: 'Refresh' },
   unreachable: { zh: '连不上服务器', en: 'The server cannot be reached' },

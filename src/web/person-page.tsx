@@ -1,0 +1,53 @@
+import { useParams } from 'react-router'
+import { PersonTimeline } from '../features/ledger/person-timeline.tsx'
+import { PersonActions } from '../features/people/person-actions.tsx'
+import { PersonBasics } from '../features/people/person-basics.tsx'
+import { PersonContacts } from '../features/people/person-contacts.tsx'
+import { PersonHead } from '../features/people/person-head.tsx'
+import { PersonLabels } from '../features/people/person-labels.tsx'
+import { PersonRegistrations } from '../features/people/person-registrations.tsx'
+import { peopleWords } from '../features/people/people-words.ts'
+import { openPerson, type PersonDetail } from '../features/people/schema.ts'
+import { personIdSchema, type PersonId } from '../kernel/ids.ts'
+import { useAsk } from './client/calls.ts'
+import { useMay } from './client/mine.ts'
+import { today } from './client/today.ts'
+import { useWords } from './language/language.tsx'
+import { AbsentPage } from './shell/absent-page.tsx'
+import { AskedState } from './ui/asked-state.tsx'
+import { Page } from './ui/page.tsx'
+
+/** One person: what is on file, and everything that was done. */
+export function PersonPage() {
+  const id = personIdSchema.safeParse(useParams()['id'])
+  return id.success ? <Person key={id.data} id={id.data} /> : <AbsentPage />
+}
+
+function Person({ id }: { id: PersonId }) {
+  const t = useWords()
+  const mayWrite = useMay('people.write')
+  const asked = useAsk(openPerson, { id })
+  const person = asked.data
+  return (
+    <Page
+      title={person?.name ?? t(peopleWords.title)}
+      actions={person === undefined || !mayWrite ? undefined : <PersonActions person={person} />}
+    >
+      <AskedState asked={asked}>{(found) => <File person={found} mayWrite={mayWrite} />}</AskedState>
+    </Page>
+  )
+}
+
+function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean }) {
+  const open = mayWrite && person.deceasedOn === null && person.mergedInto === null
+  return (
+    <>
+      <PersonHead person={person} />
+      <PersonBasics person={person} />
+      <PersonLabels person={person} mayWrite={open} today={today()} />
+      <PersonContacts person={person} mayWrite={open} />
+      <PersonRegistrations person={person} />
+      <PersonTimeline personId={person.id} />
+    </>
+  )
+}

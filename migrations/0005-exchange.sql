@@ -98,26 +98,25 @@ create table imported_record (
   key text not null,
   record_id text not null,
   fingerprint bytea not null,
+  -- the import that last said something of it, and the one that added it; null where the record was on file before
   import_id uuid not null,
-  primary key (tenant_id, project_id, entity, key),
-  foreign key (tenant_id, project_id) references project (tenant_id, id),
-  foreign key (tenant_id, import_id) references import (tenant_id, id)
+  added_by uuid,
+  -- no foreign keys: an import writes a hundred thousand of these, and each would be looked up twice
+  primary key (tenant_id, project_id, entity, key)
 );
-create index imported_record_of_record on imported_record (tenant_id, record_id);
 create index imported_record_of_import on imported_record (tenant_id, import_id);
 select protect_tenant_table('imported_record', 'select, insert, update, delete');
 
--- Everything an import wrote, in order, with what stood there before: what an undo reads backwards.
+-- What an import changed, in order, with what stood there before: an undo reads it backwards. What it added needs no
+-- such row: imported_record says so.
 create table import_change (
   tenant_id integer not null,
   import_id uuid not null,
   position bigint not null,
-  entity text not null,
-  key text,
   table_name text not null,
+  key text not null,
   record_id text not null,
-  action text not null check (action in ('added', 'changed')),
-  before jsonb,
+  before jsonb not null,
   primary key (tenant_id, import_id, position),
   foreign key (tenant_id, import_id) references import (tenant_id, id) on delete cascade
 );

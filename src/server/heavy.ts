@@ -12,7 +12,7 @@ export type HeavyNews =
 export type Heavy = (endpoint: string, asked: Asked) => Promise<Answer>
 
 // A book's rows as objects are what fills it; the rest of the server is not in this heap.
-const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 48 }
+const resourceLimits = { maxOldGenerationSizeMb: 180, maxYoungGenerationSizeMb: 16 }
 
 /**
  * Carries heavy endpoints out in threads of their own, one after the other: the server goes on answering, and a thread

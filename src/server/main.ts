@@ -5,7 +5,7 @@ import type { Services } from './answer.ts'
 import { openDataFolder, type Config } from './config.ts'
 import { openDatabase } from './db.ts'
 import { startEmbedded } from './embedded.ts'
-import { heavyThreads } from './heavy.ts'
+import { heavyThreads, type Heavy } from './heavy.ts'
 import { httpServer } from './http.ts'
 import type { Logger } from './log.ts'
 import { appUrlFrom, migrate } from './migrate.ts'
@@ -16,7 +16,7 @@ import { keyFrom, sealerOf } from './seal.ts'
 
 /** The database at its newest schema, and what the endpoints work with. */
 export type House = {
-  readonly services: Services
+  readonly services: Services & { readonly heavy: Heavy }
   /** The owner's address: for whoever keeps the schema and adds tenants. */
   readonly ownerUrl: string
   /** The app role's address. */

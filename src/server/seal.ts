@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -15,6 +15,8 @@ export type Sealer = {
   openBytes(sealed: Uint8Array, bound: string): Buffer
   /** A keyed hash for equality: the same text in the same tenant gives the same bytes. */
   index(text: string, tenantId: number): Buffer
+  /** A keyed digest by which something can be told to be what it was; quicker than an index, for thousands of rows. */
+  fingerprint(text: string): Buffer
   /** A secret derived from the key for a named purpose, as text. */
   derive(purpose: string): string
 }
@@ -28,6 +30,7 @@ export function sealerOf(key: Uint8Array): Sealer {
   const part = (purpose: string) => Buffer.from(hkdfSync('sha256', key, 'nuanyang', purpose, 32))
   const sealing = part('seal')
   const indexing = createSecretKey(part('index'))
+  const marking = part('fingerprint').toString('base64')
   const sealBytes = (bytes: Uint8Array, bound: string): Buffer => {
     const nonce = randomBytes(nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(bound))
@@ -47,6 +50,7 @@ export function sealerOf(key: Uint8Array): Sealer {
     open: (sealed, bound) => openBytes(sealed, bound).toString('utf8'),
     openBytes,
     index: (text, tenantId) => createHmac('sha256', indexing).update(`${tenantId}\n${text}`).digest(),
+    fingerprint: (text) => hash('sha256', marking + text, 'buffer'),
     derive: (purpose) => part(`derive:${purpose}`).toString('base64url'),
   }
 }

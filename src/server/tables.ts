@@ -301,11 +301,9 @@ export interface Import {
 }
 
 export interface ImportChange {
-  action: 'added' | 'changed';
-  before: Json | null;
-  entity: string;
+  before: Json;
   import_id: ImportId;
-  key: string | null;
+  key: string;
   position: Int8;
   record_id: string;
   table_name: string;
@@ -323,6 +321,7 @@ export interface ImportDecision {
 }
 
 export interface ImportedRecord {
+  added_by: string | null;
   entity: string;
   fingerprint: Buffer;
   import_id: ImportId;

@@ -74,7 +74,8 @@ function Endpoint({ operation }: { operation: Operation }) {
   return (
     <details className={style['endpoint']}>
       <summary>
-        <code>{operation.operationId}</code> <Chip tone={writes ? 'look' : 'calm'}>{t(writes ? interfaceWords.write : interfaceWords.read)}</Chip>
+        <code>{operation.operationId}</code>{' '}
+        <Chip tone={writes ? 'look' : 'calm'}>{t(writes ? interfaceWords.write : interfaceWords.read)}</Chip>
         <span>{summary}</span>
       </summary>
       <dl className={style['facts']}>

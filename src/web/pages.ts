@@ -23,6 +23,19 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./home-page.tsx')).HomePage,
   },
   {
+    path: '/figures',
+    words: { zh: '数字', en: 'Figures' },
+    permission: 'figures.read',
+    place: { group: 'work', icon: 'figures' },
+    load: async () => (await import('./figures-page.tsx')).FiguresPage,
+  },
+  {
+    path: '/figures/members',
+    words: { zh: '数字的名单', en: 'What a figure was counted from' },
+    permission: 'figures.read',
+    load: async () => (await import('../features/measures/members-page.tsx')).MembersPage,
+  },
+  {
     path: '/people',
     words: { zh: '人员', en: 'People' },
     permission: 'people.read',
@@ -46,6 +59,31 @@ export const pages: readonly PageEntry[] = [
     words: { zh: '修改档案', en: 'Change a file' },
     permission: 'people.write',
     load: async () => (await import('./change-person-page.tsx')).ChangePersonPage,
+  },
+  {
+    path: '/services',
+    words: { zh: '服务台账', en: 'Services' },
+    permission: 'services.read',
+    place: { group: 'work', icon: 'services' },
+    load: async () => (await import('./services-page.tsx')).ServicesPage,
+  },
+  {
+    path: '/services/new',
+    words: { zh: '登记服务', en: 'Record a service' },
+    permission: 'services.write',
+    load: async () => (await import('../features/ledger/record-page.tsx')).RecordPage,
+  },
+  {
+    path: '/services/:id',
+    words: { zh: '服务记录', en: 'A service' },
+    permission: 'services.read',
+    load: async () => (await import('../features/ledger/service-page.tsx')).ServicePage,
+  },
+  {
+    path: '/services/:id/correct',
+    words: { zh: '更正服务记录', en: 'Correct a service' },
+    permission: 'services.write',
+    load: async () => (await import('../features/ledger/correct-page.tsx')).CorrectPage,
   },
   {
     path: '/accounts',

@@ -15,6 +15,7 @@ import { today } from './client/today.ts'
 import { useWords } from './language/language.tsx'
 import { AbsentPage } from './shell/absent-page.tsx'
 import { AskedState } from './ui/asked-state.tsx'
+import { Columns } from './ui/columns.tsx'
 import { Page } from './ui/page.tsx'
 
 /** One person: what is on file, and everything that was done. */
@@ -43,11 +44,17 @@ function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean })
   return (
     <>
       <PersonHead person={person} />
-      <PersonBasics person={person} />
-      <PersonLabels person={person} mayWrite={open} today={today()} />
-      <PersonContacts person={person} mayWrite={open} />
-      <PersonRegistrations person={person} />
-      <PersonTimeline personId={person.id} />
+      <Columns
+        main={
+          <>
+            <PersonBasics person={person} />
+            <PersonLabels person={person} mayWrite={open} today={today()} />
+            <PersonContacts person={person} mayWrite={open} />
+            <PersonRegistrations person={person} />
+          </>
+        }
+        side={<PersonTimeline personId={person.id} />}
+      />
     </>
   )
 }

@@ -15,7 +15,10 @@ export function StartPage() {
   const { displayName, grants, permissions } = useMine()
   const others = pagesFor(pages, permissions).filter((page) => page.path !== '/')
   return (
-    <Page title={t(startWords.hello, { name: displayName })} about={grants.length === 0 ? t(startWords.noRole) : <RoleNames grants={grants} />}>
+    <Page
+      title={t(startWords.hello, { name: displayName })}
+      about={grants.length === 0 ? t(startWords.noRole) : <RoleNames grants={grants} />}
+    >
       <Panel title={t(startWords.mayDo)}>
         <ul className={style['ways']}>
           {others.map((page) => (

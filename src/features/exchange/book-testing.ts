@@ -11,7 +11,7 @@ const cellOf = (written: Exclude<Written, undefined>): Cell => {
 }
 
 /** `B3:D4` as a merged range. */
-export function mergeOf(range: string): Merge {
+function mergeOf(range: string): Merge {
   const [from = '', to = ''] = range.split(':')
   const columnOf = (reference: string) =>
     Array.from(reference.replace(/\d/g, '')).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1

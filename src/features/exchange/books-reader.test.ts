@@ -29,15 +29,15 @@ const hostile: readonly [string, string, () => Uint8Array, string][] = [
     'book.too-many-rows',
   ],
   [
-    'a million rows without numbers',
+    'two hundred thousand rows without numbers',
     '百万行.xlsx',
-    () => workbookOf(worksheetOf(repeat('<row><c><v>1</v></c></row>', 1_000_000))),
+    () => workbookOf(worksheetOf(repeat('<row><c><v>1</v></c></row>', 200_000))),
     'book.too-many-rows',
   ],
   [
-    'two million cells in few rows',
+    'eight hundred thousand cells in few rows',
     '百万格.xlsx',
-    () => workbookOf(worksheetOf(rows(200, (n) => `<row>${rows(10_000, (m) => `<c><v>${n * m}</v></c>`)}</row>`))),
+    () => workbookOf(worksheetOf(rows(80, (n) => `<row>${rows(10_000, (m) => `<c><v>${n * m}</v></c>`)}</row>`))),
     'book.too-many-cells',
   ],
   ['a zip bomb of blanks', '炸弹.xlsx', () => workbookOf(worksheetOf(repeat(' ', 70_000_000))), 'book.bomb'],
@@ -89,7 +89,7 @@ const hostile: readonly [string, string, () => Uint8Array, string][] = [
   [
     'two million blank cells',
     '空格.xlsx',
-    () => workbookOf(worksheetOf(rows(40_000, (n) => `<row>${rows(50, (m) => `<c r="A${n}" s="${m}"/>`)}</row>`))),
+    () => workbookOf(worksheetOf(rows(40_000, () => `<row>${repeat('<c s="7"/>', 50)}</row>`))),
     'book.too-many-cells',
   ],
   [

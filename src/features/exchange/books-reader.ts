@@ -11,8 +11,8 @@ import { makeCellOf } from './workbook-reader.ts'
  */
 const resourceLimits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
-export type FileOfBytes = { readonly name: string; readonly bytes: Uint8Array }
-export type ReadingProgress = { readonly file: string; /** Of all files together, from 0 to 1, by their bytes. */ readonly share: number }
+type FileOfBytes = { readonly name: string; readonly bytes: Uint8Array }
+type ReadingProgress = { readonly file: string; /** Of all files together, from 0 to 1, by their bytes. */ readonly share: number }
 
 type OpenSheet = { name?: string; hidden: boolean; date1904?: true; rows: Row[]; merges: Merge[] }
 
@@ -49,7 +49,15 @@ function readInWorker(worker: Worker, file: FileOfBytes, deadline: number, onSha
       else if (message.say === 'progress') onShare(message.share)
       else finish(message.refusal ?? { file: file.name, sheets })
     }
-    const fall = () => finish(toRefusal('book.too-large', file.name))
+    const fall = (error: unknown) => {
+      const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (outOfMemory) finish(toRefusal('book.too-large', file.name))
+      else
+        finish({
+          ...toRefusal('book.damaged', file.name),
+          fault: error instanceof Error ? error.message : `the reader ended: ${String(error)}`,
+        })
+    }
     const finish = (result: Book | Refusal) => {
       clearTimeout(timer)
       worker.off('message', hear)

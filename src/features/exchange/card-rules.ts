@@ -1,7 +1,8 @@
 import type { Book, Cell, Sheet } from './book-schema.ts'
 import { plainWord, readableHeader, wordsOf } from './header-rules.ts'
 import type { SideValue } from './side-line-rules.ts'
-import type { Table, Title } from './table-rules.ts'
+import type { Title } from './surrounding-rules.ts'
+import type { Table } from './table-rules.ts'
 import { isKnownHeader, matchesOf } from './vocabulary-rules.ts'
 
 type Entry = { readonly label: string; readonly cell: Cell; readonly row: number }

@@ -31,7 +31,7 @@ type Parts = { readonly year: number; readonly month: number; readonly day: numb
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Year, month and day at the beginning of a text, whether or not there is such a day. */
-export function datePartsOf(written: string, context: CellContext): Parts | undefined {
+function datePartsOf(written: string, context: CellContext): Parts | undefined {
   const text = arabicDate(halfWidth(written).slice(0, 80).trim()).replace(/^(?:公历|阳历|公元|日期[::]?|约|[a-z]*日)\s*/i, '')
   const parts = (year: number, month: string | number | undefined, day: string | number | undefined, rest: string): Parts => ({
     year: centuryOf(year, context),

@@ -103,3 +103,14 @@ export async function personOf(tx: Tx, tenantId: TenantId, projectId: ProjectId,
   const id = await findImported(tx, tenantId, projectId, 'person', decision.key)
   return id === undefined ? null : personIdSchema.parse(id)
 }
+
+/** Tables beside attendances whose records may wait for somebody to say who a name is. */
+const waiting = new Set(['case_file', 'group_member'])
+
+/** Says whose a record is that waited for it; other records follow with the next import. */
+export async function setPerson(tx: Tx, tenantId: TenantId, table: string, recordId: string, personId: PersonId | null): Promise<void> {
+  if (!waiting.has(table)) return
+  await sql`update ${sql.table(table)} set person_id = ${personId}::uuid, recorded_person_id = ${personId}::uuid where tenant_id = ${tenantId} and id = ${recordId}::uuid`.execute(
+    tx,
+  )
+}

@@ -124,7 +124,11 @@ async function loadHouseholds(context: Context) {
 
 async function loadOrganisations(context: Context) {
   const keys = await keysOf(context, 'organisation')
-  const rows = await context.tx.selectFrom('organisation').select(['id', 'name']).where('tenant_id', '=', context.tenantId).execute()
+  const rows = await context.tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'party'])
+    .where('tenant_id', '=', context.tenantId)
+    .execute()
   return rows.map((row) => ({ ...row, keys: keys.get(row.id) ?? [] }))
 }
 
@@ -135,7 +139,7 @@ async function loadServices(context: Context): Promise<KnownService[]> {
     .select(['id', 'number', 'kind', 'line', 'status', 'title', 'day', 'community_code as communityCode'])
     .where('tenant_id', '=', context.tenantId)
     .where('project_id', '=', context.projectId)
-    .where('kind', 'in', referredTo)
+    .where((e) => e.or([e('kind', 'in', referredTo), e('number', 'is not', null)]))
     .execute()
   return rows.map(({ id, kind, line, status, ...more }) => ({
     id,
@@ -160,13 +164,22 @@ async function loadCases(context: Context): Promise<Pick<ImportFacts, 'cases'>> 
     .where('case_file.tenant_id', '=', tenantId)
     .where('case_file.project_id', '=', projectId)
     .execute()
-  const sessions = await tx
+  const counted = await tx
     .selectFrom('session_note')
-    .select(['case_id', 'service_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('case_id', 'is not', null)
+    .innerJoin('service', (join) =>
+      join.onRef('service.tenant_id', '=', 'session_note.tenant_id').onRef('service.id', '=', 'session_note.service_id'),
+    )
+    .innerJoin('project', (join) =>
+      join.onRef('project.tenant_id', '=', 'service.tenant_id').onRef('project.id', '=', 'service.project_id'),
+    )
+    .select(['session_note.case_id', 'session_note.service_id'])
+    .where('service.tenant_id', '=', tenantId)
+    .where('service.project_id', '=', projectId)
+    .where('service.repeats', '=', false)
+    .whereRef('service.day', '>=', 'project.starts_on')
+    .whereRef('service.day', '<=', 'project.ends_on')
     .execute()
-  const byCase = Map.groupBy(sessions, (row) => row.case_id)
+  const byCase = Map.groupBy(counted, (row) => row.case_id)
   return {
     cases: cases.map(({ id, number, ...more }) => ({
       id,
@@ -220,7 +233,7 @@ async function loadGoods(context: Context): Promise<Pick<ImportFacts, 'lots' | '
   const serviceKeys = await keysOf(context, 'service')
   const lots = await tx
     .selectFrom('goods_lot')
-    .select(['service_id as id', 'number', 'item', 'expires_on as expiresOn', 'quantity'])
+    .select(['service_id as id', 'number', 'item', 'expires_on as expiresOn', 'quantity', 'unit'])
     .where('tenant_id', '=', tenantId)
     .where('project_id', '=', projectId)
     .execute()
@@ -269,7 +282,7 @@ async function loadVolunteers(context: Context): Promise<Pick<ImportFacts, 'volu
     .innerJoin('person', (join) =>
       join.onRef('person.tenant_id', '=', 'carer_relation.tenant_id').onRef('person.id', '=', 'carer_relation.carer_id'),
     )
-    .select(['carer_relation.id', 'carer_relation.number', 'carer_relation.carer_id as personId', 'person.name'])
+    .select(['carer_relation.id', 'carer_relation.number', 'carer_relation.carer_id as personId', 'person.name', 'carer_relation.elder_id'])
     .where('carer_relation.tenant_id', '=', tenantId)
     .where('carer_relation.project_id', '=', projectId)
     .execute()
@@ -282,7 +295,14 @@ async function loadVolunteers(context: Context): Promise<Pick<ImportFacts, 'volu
       ...present(more),
     })),
     families: families.map((row) => ({ ...row, keys: keys.family.get(row.id) ?? [] })),
-    carers: carers.map(({ id, personId, name, ...more }) => ({ id, personId, name, keys: keys.carer.get(id) ?? [], ...present(more) })),
+    carers: carers.map(({ id, personId, name, elder_id, ...more }) => ({
+      id,
+      personId,
+      name,
+      keys: keys.carer.get(id) ?? [],
+      elderIds: elder_id === null ? [] : [elder_id],
+      ...present(more),
+    })),
   }
 }
 

@@ -48,6 +48,7 @@ export async function readFileInto(name: string, bytes: Buffer, sink: BookSink):
     return undefined
   } catch (error) {
     if (error instanceof Refused) return toRefusal(error.code, name, error.sheet)
-    throw error
+    // A file on which a parser falls over is damaged, whatever else that says about the parser.
+    return { ...toRefusal('book.damaged', name), fault: error instanceof Error ? error.message : String(error) }
   }
 }

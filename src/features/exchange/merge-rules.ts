@@ -2,7 +2,7 @@ import type { Cell, Merge, Row, Sheet } from './book-schema.ts'
 
 /** Cells that a merged range shows below its first row, by row and column. */
 export type Fill = ReadonlyMap<number, ReadonlyMap<number, FilledCell>>
-export type FilledCell = { readonly cell: Cell; readonly from: number }
+type FilledCell = { readonly cell: Cell; readonly from: number }
 
 /** More than any real sheet fills; ranges laid over each other by the thousand stop here. */
 const mostFilled = 400_000

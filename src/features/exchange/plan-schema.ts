@@ -19,7 +19,8 @@ export type ImportInput = {
 
 /** What an import would do. Nothing of it is written until somebody accepts it. */
 export type ImportPlan = {
-  readonly drafts: readonly Draft[]
+  /** Whoever writes them takes them: they are most of what a plan weighs. */
+  readonly drafts: Draft[]
   readonly findings: readonly Finding[]
   readonly unresolved: readonly Unresolved[]
   readonly counts: PlanCounts

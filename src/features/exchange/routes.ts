@@ -151,15 +151,19 @@ export const exchangeRoutes = [
     const { projectId, state } = found.value
     if (state !== 'read' && state !== 'accepted')
       return no('import.closed', { zh: '这次导入已撤销或被拒绝，不能再认领。', en: 'This import was undone or refused.' })
-    const asked = names.parse(await store.findUnresolved(tx, tenantId, sealer, input.id)).some((row) => row.subject === input.subject)
-    if (!asked) return absent({ zh: '这个待认领的姓名', en: 'name to be resolved' })
+    const asked = names.parse(await store.findUnresolved(tx, tenantId, sealer, input.id)).find((row) => row.subject === input.subject)
+    if (asked === undefined) return absent({ zh: '这个待认领的姓名', en: 'name to be resolved' })
     call.note({ details: { subject: input.subject, decision: input.decision === null ? null : JSON.stringify(input.decision) } })
     await decisions.saveDecision(tx, tenantId, projectId, input.subject, input.decision ?? undefined, actor.accountId)
     // What is written already follows the decision at once.
     if (state === 'accepted') {
-      const attendance = await decisions.findImported(tx, tenantId, projectId, 'attendance', input.subject)
       const person = await decisions.personOf(tx, tenantId, projectId, input.decision)
-      if (attendance !== undefined) await setAttendee(tx, tenantId, attendanceIdSchema.parse(attendance), person)
+      for (const { table, key } of asked.records) {
+        const record = await decisions.findImported(tx, tenantId, projectId, table, key)
+        if (record === undefined) continue
+        if (table === 'attendance') await setAttendee(tx, tenantId, attendanceIdSchema.parse(record), person)
+        else await decisions.setPerson(tx, tenantId, table, record, person)
+      }
     }
     return yes({})
   }),
@@ -216,8 +220,8 @@ export const exchangeRoutes = [
         en: `${edited} of its records were changed since; undoing would lose those changes. Confirm once more to undo.`,
       })
     call.note({ reason: input.reason, details: { edited } })
-    const undone = await undoChanges(tx, tenantId, found.value.projectId, input.id).catch(stillNeeded)
-    if (undone === undefined)
+    const isUndone = await undoChanges(tx, tenantId, found.value.projectId, input.id).then(() => true, isStillNeeded)
+    if (!isUndone)
       return no('import.stillNeeded', {
         zh: '导入的人员或服务已被之后的记录引用，不能整次撤销；请先删除或改正那些记录。',
         en: 'Later records refer to what this import added; remove or change those first.',
@@ -239,8 +243,9 @@ export const exchangeRoutes = [
 const foreignKeySchema = z.object({ code: z.literal('23503') })
 
 /** A row that something else points to cannot go: that is an answer, any other error a fault. */
-function stillNeeded(error: unknown): undefined {
+function isStillNeeded(error: unknown): false {
   if (!foreignKeySchema.safeParse(error).success) throw error
+  return false
 }
 
 /** An identity number in a cell is not for everybody's eyes; the rest of a doubtful cell must be seen to be put right. */

@@ -24,6 +24,17 @@ describe('cells that stand for several rows', () => {
     const rows = read('街镇|社区|一社一品|面向\n胜利街道|旌旗社区|心灵驿站|老人\n|湖滨社区|银龄合唱|老人', {}, '社区')
     expect(rows.map((row) => valuesOf(row)?.['street'])).toEqual(['胜利街道', '胜利街道'])
   })
+  test('a community written once over its people, then blanks', () => {
+    const people = ['旌旗|甲', '|乙', '|丙', '湖滨|丁', '|戊', '|己'].map((person) => `${person}|1|一区`).join('\n')
+    expect(read(`社区|姓名|身份证号|住址\n${people}`, {}, '总表').map((row) => valuesOf(row)?.['community'])).toEqual([
+      '旌旗',
+      '旌旗',
+      '旌旗',
+      '湖滨',
+      '湖滨',
+      '湖滨',
+    ])
+  })
   test('an activity said once above its sign-ins', () => {
     const rows = read(
       '活动编号|活动名称|日期|姓名|签名\nHD001|茶话会|2024.9.14|张三|√\n|||李四|√\nHD002|腊八|2025.1.4|王五|√\n|||赵六|√',

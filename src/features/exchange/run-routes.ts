@@ -23,37 +23,43 @@ export async function planRun(
   projectId: ProjectId,
 ): Promise<Verdict<Run & { refusals: ImportRow['refusals'] }>> {
   const { tx, tenantId, sealer, progress } = call
-  const files = await getFiles(tx, tenantId, sealer, id)
-  const { books, refusals } = await readBooks(files, ({ share }) => progress.report('reading', share, 1))
-  if (refusals.length > 0) return yes({ refusals: refusals.map(({ file, because }) => ({ file, because })), plan: emptyPlan, tables: [] })
-  progress.report('planning', 0, 1)
-  const { tables, rows } = readForms(books, await listColumns(tx, tenantId))
-  if (rows.length === 0)
-    return no(
-      'import.empty',
-      {
-        zh: '这些文件里没有认出任何名册、台账或签到表。请检查文件，或在“列的含义”里指明每张表是什么。',
-        en: 'No register, ledger or sign-in sheet was recognised in these files.',
-      },
-      { keepsChanges: true },
-    )
+  const { refusals, ...read } = await readRun(call, id)
+  if (refusals.length > 0) return yes({ refusals: refusals.map(({ file, because }) => ({ file, because })), plan: emptyPlan(), tables: [] })
+  if (read.rows.length === 0) return nothingRecognised
   const facts = await loadFacts(tx, tenantId, projectId, sealer)
   const plan = planImport({
-    rows,
+    rows: read.rows,
     facts,
     hide: (text) => sealer.index(text, tenantId).toString('base64url').slice(0, 22),
     today: call.today,
   })
   progress.report('planning', 1, 1)
-  return yes({ plan, tables, refusals: [] })
+  return yes({ plan, tables: read.tables, refusals: [] })
 }
 
-const emptyPlan: ImportPlan = {
+const nothingRecognised = no(
+  'import.empty',
+  {
+    zh: '这些文件里没有认出任何名册、台账或签到表。请检查文件，或在“列的含义”里指明每张表是什么。',
+    en: 'No register, ledger or sign-in sheet was recognised in these files.',
+  },
+  { keepsChanges: true },
+)
+
+/** The rows of an import's files. What was read to find them is let go. */
+async function readRun(call: SignedInCall<unknown>, id: ImportId) {
+  const { tx, tenantId, sealer, progress } = call
+  const { books, refusals } = await readBooks(await getFiles(tx, tenantId, sealer, id), ({ share }) => progress.report('reading', share, 1))
+  progress.report('planning', 0, 1)
+  return { refusals, ...readForms(refusals.length > 0 ? [] : books, await listColumns(tx, tenantId)) }
+}
+
+const emptyPlan = (): ImportPlan => ({
   drafts: [],
   findings: [],
   unresolved: [],
   counts: { rows: {}, drafts: {}, findings: { error: 0, warning: 0, notice: 0 }, unresolved: 0 },
-}
+})
 
 /** Says what the run would write, and keeps it for the screen. */
 export async function keepTrial(call: SignedInCall<unknown>, id: ImportId, projectId: ProjectId, run: Run): Promise<void> {

@@ -9,10 +9,10 @@ import type { CellContext } from './cell-schema.ts'
 import type { Table } from './table-rules.ts'
 import { headerOf } from './table-header-rules.ts'
 
-export type SourceColumn = { readonly column: number; readonly header: string }
+type SourceColumn = { readonly column: number; readonly header: string }
 export type FieldColumn = SourceColumn & { readonly field: string; readonly sort: FieldSort; readonly context: CellContext }
-export type LabelColumn = SourceColumn & { readonly code: string; readonly word: string }
-export type SessionColumn = SourceColumn & { readonly ordinal: number }
+type LabelColumn = SourceColumn & { readonly code: string; readonly word: string }
+type SessionColumn = SourceColumn & { readonly ordinal: number }
 
 /** Everything about a table that its rows are read by. */
 export type Sources = {
@@ -51,9 +51,12 @@ function isCheckColumn(table: Table, column: number): boolean {
   return marks > 0 && marks >= others * 4
 }
 
+/** In a shorter list, a blank is rather a blank. */
+const fewestGrouped = 6
+
 /** 旌旗社区 in the first row of its people, then blanks: each value stands once, and most rows have none. */
 function isGrouped(table: Table, column: number): boolean {
-  if (!table.rows[0]?.row.cells.has(column)) return false
+  if (table.rows.length < fewestGrouped || !table.rows[0]?.row.cells.has(column)) return false
   const texts = table.rows.flatMap(({ row }) => row.cells.get(column)?.text ?? [])
   return texts.length * 2 <= table.rows.length && new Set(texts).size === texts.length
 }

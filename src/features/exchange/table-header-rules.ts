@@ -49,7 +49,7 @@ function hasKnownHeaders(row: Row): boolean {
  * Whether a row is the header of a table: at least two words that stand over columns somewhere, next to each other,
  * and hardly anything that can only be a value.
  */
-export function isHeaderRow(row: Row): boolean {
+function isHeaderRow(row: Row): boolean {
   if (row.cells.size < 2 || row.cells.size > mostHeaderColumns) return false
   if (!hasKnownHeaders(row)) return false
   const cells = filledCells(row)

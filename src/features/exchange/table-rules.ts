@@ -1,13 +1,11 @@
 import type { Book, Cell, Row, Sheet } from './book-schema.ts'
 import { plainWord } from './header-rules.ts'
 import { type Fill, fillOf, mergesByRow } from './merge-rules.ts'
-import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue, sideValuesOf } from './side-line-rules.ts'
+import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue } from './side-line-rules.ts'
+import { makeSurroundings, type Title } from './surrounding-rules.ts'
 import { type Column, filledCells, type Header, headerAt, headerOf } from './table-header-rules.ts'
 import { withCards } from './card-rules.ts'
 import { guessedHeader } from './unknown-header-rules.ts'
-
-/** A line of words above a table. */
-export type Title = { readonly text: string; readonly row: number }
 
 export type TableRow = {
   readonly row: Row
@@ -34,7 +32,11 @@ export type Table = {
   readonly cardRows?: ReadonlyMap<number, number>
 }
 
-type Open = { header: Header; columns: Column[]; titles: Title[]; sideValues: SideValue[]; rows: TableRow[] }
+/** Of a sheet that is wider, or has more loose lines in a row, only so many are looked at. */
+const mostColumns = 400
+const mostWaiting = 200
+
+type Open = { header: Header; columns: readonly Column[]; titles: readonly Title[]; sideValues: readonly SideValue[]; rows: TableRow[] }
 
 const sameHeader = (a: readonly Column[], b: readonly Column[]) => {
   const words = new Set(a.map((column) => plainWord(headerOf(column))))
@@ -110,93 +112,74 @@ function isAside(texts: readonly string[], first: Cell | undefined, opened: Open
   return opened.rows.length === 0 && isColumnNumbering(texts)
 }
 
-/** The same within a table of two columns, right below its last line. */
-const isLineOfTwo = (open: Open, row: Row, above: Row | undefined) =>
-  open.columns.length === 2 &&
-  row.cells.size === 2 &&
-  row.number === (above?.number ?? 0) + 1 &&
-  open.columns.every(({ column }) => row.cells.has(column)) &&
-  !sameHeader(
-    open.columns,
-    filledCells(row).map(([column, cell]) => ({ column, text: cell.text })),
-  )
-
-/** 受益人群 | 老人 right below other lines of a card is one more of them, though both words also stand over columns. */
-function cardLine(row: Row, header: Header, above: readonly SideValue[]): SideValue | undefined {
-  const [label, value] = filledCells(row)
-  if (header.columns.length !== 2 || row.cells.size !== 2 || label === undefined || value === undefined) return undefined
-  const pairs = above.filter((each) => each.row >= row.number - 3)
-  return pairs.length >= 2 && above.at(-1)?.row === row.number - 1 ? { label: label[1].text, cell: value[1], row: row.number } : undefined
+/**
+ * 受益人群 | 老人 right below other lines of a card, or of a table of two columns, is one more of them, though both words
+ * also stand over columns elsewhere.
+ */
+function lineOfCard(row: Row, header: Header, open: Open | undefined, above: readonly SideValue[]): SideValue | undefined {
+  const cells = filledCells(row)
+  const [label, value] = cells
+  if (header.columns.length !== 2 || cells.length !== 2 || label === undefined || value === undefined) return undefined
+  const line = { label: label[1].text, cell: value[1], row: row.number }
+  if (open === undefined)
+    return above.filter((each) => each.row >= row.number - 3).length >= 2 && above.at(-1)?.row === row.number - 1 ? line : undefined
+  const goesOn =
+    open.columns.length === 2 &&
+    open.rows.at(-1)?.row.number === row.number - 1 &&
+    open.columns.every(({ column }) => row.cells.has(column))
+  return goesOn && !sameHeader(open.columns, header.columns) ? line : undefined
 }
 
 /**
  * The tables of a sheet from top to bottom. Hidden rows are rows like others: a filter left on hides what is still
  * counted. Sums, notes, repeated headers and lines for signatures are no rows.
  */
-export function tablesOf(book: Book, sheet: Sheet): Table[] {
+export function tablesOf(book: Book, sheet: Sheet, most = Number.POSITIVE_INFINITY): Table[] {
   const context = { rows: sheet.rows, merges: mergesByRow(sheet.merges) }
   const fill = fillOf(sheet)
+  const unknown = guessedHeader(sheet.rows, context)
+  const around = makeSurroundings()
   const tables: Table[] = []
   let open: Open | undefined
-  let titles: Title[] = []
-  let sideValues: SideValue[] = []
   let part: Title | undefined
   /** Lines that stand after a table, until it is known whether another follows. */
   let waiting: Row[] = []
 
-  const takeLine = (row: Row) => {
-    const values = sideValuesOf(row)
-    if (values.length > 0) sideValues = [...sideValues.filter((value) => !values.some((each) => each.label === value.label)), ...values]
-    else
-      for (const [, cell] of filledCells(row))
-        if (cell.text.length <= 200) titles = [...titles, { text: cell.text.trim(), row: row.number }]
+  const start = (header: Header) => {
+    tables.push(...close(book, sheet, fill, open))
+    for (const line of waiting) if (line.number < (sheet.rows[header.from]?.number ?? 0)) around.take(line)
+    open = { header, columns: header.columns.slice(0, mostColumns), titles: around.titles(), sideValues: around.sideValues(), rows: [] }
+    part = undefined
   }
 
-  const unknown = guessedHeader(sheet.rows, context)
   for (let at = 0; at < sheet.rows.length; at += 1) {
     const row = sheet.rows[at]
     if (row === undefined) continue
-    const found = headerAt(context, at) ?? (unknown?.from === at ? unknown : undefined)
-    const header = found !== undefined && open !== undefined && isLineOfTwo(open, row, open.rows.at(-1)?.row) ? undefined : found
-    const card = header === undefined || open !== undefined ? undefined : cardLine(row, header, sideValues)
-    if (card !== undefined) {
-      sideValues = [...sideValues, card]
-      continue
-    }
-    if (header !== undefined) {
-      const skip = header.to - at
-      if (open !== undefined && sameHeader(open.columns, header.columns)) {
-        at += Math.max(0, skip)
-        waiting = []
-        continue
+    const header = tables.length < most ? (headerAt(context, at) ?? (unknown?.from === at ? unknown : undefined)) : undefined
+    const line = header === undefined ? undefined : lineOfCard(row, header, open, around.sideValues())
+    if (line !== undefined && open === undefined) around.add(line)
+    else if (header !== undefined && line === undefined) {
+      // The row of groups above was taken for something else when it came by.
+      if (header.from < at) {
+        if (open?.rows.at(-1)?.row.number === row.number - 1) open.rows.pop()
+        around.drop(row.number - 1)
       }
-      const groups = header.from < at ? row.number - 1 : undefined
-      if (open !== undefined && groups !== undefined) open.rows = open.rows.filter((each) => each.row.number !== groups)
-      tables.push(...close(book, sheet, fill, open))
-      for (const line of waiting) if (line.number < (sheet.rows[header.from]?.number ?? 0)) takeLine(line)
+      if (open === undefined || !sameHeader(open.columns, header.columns)) start(header)
       waiting = []
-      part = undefined
-      titles = titles.filter((title) => title.row !== groups)
-      sideValues = sideValues.filter((value) => value.row !== groups)
-      open = { header, columns: [...header.columns], titles, sideValues, rows: [] }
-      at += Math.max(0, skip)
-      continue
+      at = header.to
+    } else if (open === undefined) around.take(row)
+    else {
+      const cells = filledCells(row)
+      const texts = cells.map(([, cell]) => cell.text)
+      const first = cells[0]?.[1]
+      if (isAside(texts, first, open)) continue
+      if (!isLabelLine(texts) && !isLoneLine(sheet, row, open.columns)) open.rows.push({ row, ...(part === undefined ? {} : { part }) })
+      else {
+        if (waiting.length < mostWaiting) waiting.push(row)
+        if (first !== undefined && texts.length === 1 && !isNoteText(first.text)) part = { text: first.text.trim(), row: row.number }
+      }
     }
-    if (open === undefined) {
-      takeLine(row)
-      continue
-    }
-    const cells = filledCells(row)
-    const texts = cells.map(([, cell]) => cell.text)
-    const first = cells[0]?.[1]
-    if (isAside(texts, first, open)) continue
-    if (isLabelLine(texts) || isLoneLine(sheet, row, open.columns)) {
-      waiting.push(row)
-      if (first !== undefined && texts.length === 1 && !isNoteText(first.text)) part = { text: first.text.trim(), row: row.number }
-      continue
-    }
-    open.rows.push({ row, ...(part === undefined ? {} : { part }) })
   }
   tables.push(...close(book, sheet, fill, open))
-  return withCards(book, sheet, tables, sideValues, titles)
+  return withCards(book, sheet, tables, around.sideValues(), around.titles())
 }

@@ -17,7 +17,7 @@ const aside =
   /[(（[【](?:已?故|去世|已去世|已故|病故|亡故|迁出|迁入|新增|补录?|本人|户主|代签?|家属|配偶|老伴|妻子?|丈夫|夫|女|男|组长|负责人|班长|\d{1,3}岁|女儿|儿子|儿媳|邻居|新|转入|转出|退出|请假|志愿者|社工|学生|老人)[)）\]】]$/
 
 /** A name without spaces in it. A remark in brackets behind it (已故, 户主) is dropped from the value. */
-export function nameOf(written: string): string {
+function nameOf(written: string): string {
   const name = halfWidth(written.slice(0, 200)).replace(/\s|\u200b|\u200c|\u200d|\ufeff/g, '')
   return name.replace(aside, '')
 }

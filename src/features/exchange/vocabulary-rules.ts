@@ -4,7 +4,7 @@ import { labelWords } from './label-words.ts'
 import { ignoredHeaders, neutralGroups } from './person-words.ts'
 
 /** A header taken for a field of a form. `strength` is 1 when the word is known as it stands, less when it only resembles. */
-export type FieldMatch = { readonly form: string; readonly field: string; readonly strength: number }
+type FieldMatch = { readonly form: string; readonly field: string; readonly strength: number }
 
 const looseForms: Readonly<Record<string, LooseFormWords>> = formWords
 
@@ -38,7 +38,7 @@ export const labelOfHeader = (header: string): string | undefined =>
     .find((code) => code !== undefined)
 
 export const isIgnoredHeader = (header: string): boolean => plainForms(header).some((form) => ignored.has(form)) || plainWord(header) === ''
-export const isNeutralGroup = (group: string): boolean => plainForms(group).some((form) => neutral.has(form))
+const isNeutralGroup = (group: string): boolean => plainForms(group).some((form) => neutral.has(form))
 
 /** Every hanzi that any known word is made of. A name or an address soon has one that is in none. */
 const letters = new Set(
@@ -111,9 +111,9 @@ export function matchesOf(text: string, group?: string): readonly FieldMatch[] {
 
 function findMatches(text: string, group: string | undefined): FieldMatch[] {
   const alone = plainForms(text)
-  // 血糖/数值 is 血糖.
-  if (group !== undefined && alone.every((form) => generic.has(form))) return findMatches(group, undefined)
   if (group !== undefined && !isNeutralGroup(group)) {
+    // 血糖/数值 is 血糖.
+    if (alone.every((form) => generic.has(form))) return findMatches(group, undefined)
     const together = alone.flatMap((form) => plainForms(group).map((above) => above + form))
     const matches = bestOf(together.flatMap((form) => exact.get(form) ?? []))
     const below = bestOf(alone.flatMap((form) => exact.get(form) ?? [])).map((match) => ({ ...match, strength: match.strength * 0.8 }))

@@ -4,7 +4,7 @@ import { limits } from './limit-rules.ts'
 import { Refused } from './refused-reader.ts'
 
 /** What a part's reader wants to hear. Names come without their prefix. */
-export type XmlListener = {
+type XmlListener = {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   text?: (text: string) => void
   close?: (name: string) => void

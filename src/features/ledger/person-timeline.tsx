@@ -82,7 +82,8 @@ function TimelineEntry({ entry }: { entry: Entry }) {
   return (
     <li className={entry.status === 'held' ? undefined : style['notHeld']}>
       <span className={style['day']}>
-        {entry.day === null ? '—' : day(entry.day)} {entry.startsAt ?? ''}
+        {entry.day === null ? '—' : day(entry.day)}
+        {entry.startsAt === null ? null : <small>{entry.startsAt}</small>}
       </span>
       <span>
         <Link to={`/services/${entry.id}`}>{what}</Link>{' '}

@@ -21,9 +21,7 @@ export function useNameAttention(projectId: ProjectId, within: Scope, to: string
   const asked = useAsk(breakDown, { projectId, measures: ['direct_times'], by: [], scope: unresolved })
   if (asked.data === undefined) return asked.error === null ? undefined : []
   const count = asked.data.cells[0]?.values[0] ?? 0
-  return count === 0
-    ? []
-    : [{ key: 'names', title: t(attentionWords.names), count, to: to ?? membersAddress('direct_times', unresolved) }]
+  return count === 0 ? [] : [{ key: 'names', title: t(attentionWords.names), count, to: to ?? membersAddress('direct_times', unresolved) }]
 }
 
 /** Targets that the time has left behind. */

@@ -16,6 +16,18 @@ export const breakdowns: readonly { readonly name: string; readonly by: readonly
   { name: 'grade', by: ['grade'], words: figureWords.byGrade },
 ]
 
+/** What heads the column of an axis's points. */
+export const axisWords: Record<Dimension, Words> = {
+  community: figureWords.community,
+  town: figureWords.town,
+  home: figureWords.livesIn,
+  month: figureWords.month,
+  line: figureWords.line,
+  kind: figureWords.kind,
+  label: figureWords.label,
+  grade: figureWords.grade,
+}
+
 /** The name of the breakdown by these dimensions; by their own names where it is none of those offered. */
 export const breakdownOf = (by: readonly Dimension[]): string => (by.length === 0 ? 'nothing' : by.join(','))
 

@@ -6,6 +6,7 @@ import { scopeOfCell } from './cell-scope-rules.ts'
 import { membersAddress } from './figure-address.tsx'
 import { useFigureText } from './figure-text.tsx'
 import { figureWords } from './figure-words.ts'
+import { axisWords } from './breakdown-choice.tsx'
 import { measures } from './measure-list-rules.ts'
 import type { MeasureKey } from './measure-schema.ts'
 import type { Cell } from './schema.ts'
@@ -35,11 +36,11 @@ function OneWay({ rows, keys, valueAt, scope, name }: Shown & { rows: Axis; name
       </td>
     ))
   return (
-    <section className={style['scroll']} aria-label={caption} tabIndex={0}>
+    <section className={style['scroll']} aria-label={caption} tabIndex={0} style={{ maxWidth: 340 + keys.length * 200 }}>
       <table className={style['table']}>
         <thead>
           <tr>
-            <th scope="col">{t(name)}</th>
+            <th scope="col">{t(axisWords[rows.by])}</th>
             {keys.map((key) => (
               <th key={key} scope="col" className={style['heads']}>
                 {t(measures[key].name)} <small>{t(measures[key].unit)}</small>
@@ -93,7 +94,7 @@ function TwoWays({ rows, columns, of, valueAt, scope, name }: Shown & { rows: Ax
         <caption>{t(figureWords.chart, { name: t(measure.name), unit: t(measure.unit), by: t(name) })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(name)}</th>
+            <th scope="col">{t(axisWords[rows.by])}</th>
             <th scope="col" className={style['heads']}>
               {total}
             </th>

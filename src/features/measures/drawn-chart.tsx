@@ -1,6 +1,6 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use as install } from 'echarts/core'
+import { init, use as install, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useNarrow } from '../../web/ui/narrow.ts'
@@ -14,20 +14,27 @@ const blue = '#0958d9'
 const ink = '#48505b'
 const rule = '#e3e6eb'
 
-const label = { color: ink, fontFamily: 'inherit', fontSize: 13 }
+const size = 13
+/** Room for the longest name beside its bar; a Chinese character is as wide as it is high. */
+const roomFor = (points: readonly Point[]): number => 16 + size * Math.max(4, ...points.map((point) => Math.min(12, point.name.length)))
 
 /** Bars lie, so that names of communities can be read; months go from left to right. One hue: nothing rests on colours. */
-const optionsOf = (points: readonly Point[], line: boolean, narrow: boolean) => {
-  const names = { type: 'category' as const, data: points.map((point) => point.name), axisLabel: label, axisTick: { show: false } }
+const optionsOf = (points: readonly Point[], line: boolean, narrow: boolean, fontFamily: string) => {
+  const label = { color: ink, fontFamily, fontSize: size }
+  const names = {
+    type: 'category' as const,
+    data: points.map((point) => point.name),
+    axisLabel: { ...label, width: roomFor(points) - 12, overflow: 'truncate' as const },
+    axisTick: { show: false },
+  }
   const values = { type: 'value' as const, axisLabel: label, splitLine: { lineStyle: { color: rule } }, minInterval: 1 }
   const data = points.map(({ value, text }) => ({ value, label: { formatter: text } }))
-  const shown = { show: true, color: ink, fontFamily: 'inherit', fontSize: 13 }
+  const shown = { show: true, ...label }
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
-    grid: { left: 4, right: line ? 18 : 56, top: line ? 28 : 6, bottom: 4, containLabel: true },
+    grid: line ? { left: 56, right: 18, top: 28, bottom: 28 } : { left: roomFor(points), right: 56, top: 6, bottom: 26 },
     tooltip: { trigger: 'item' as const, formatter: '{b}', textStyle: label, show: !narrow },
-    xAxis: line ? { ...names, boundaryGap: false } : values,
+    xAxis: line ? names : values,
     yAxis: line ? values : { ...names, inverse: true },
     series: line
       ? [
@@ -56,6 +63,7 @@ const optionsOf = (points: readonly Point[], line: boolean, narrow: boolean) => 
 /** The picture alone: whoever cannot see it has the caption and the table. */
 export function DrawnChart({ points, line, onOpen }: { points: readonly Point[]; line: boolean; onOpen: (index: number) => void }) {
   const place = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType>(undefined)
   const opening = useRef(onOpen)
   const narrow = useNarrow()
   const height = line ? 260 : 24 + points.length * 28
@@ -66,15 +74,20 @@ export function DrawnChart({ points, line, onOpen }: { points: readonly Point[];
 
   useEffect(() => {
     if (place.current === null) return undefined
-    const chart = init(place.current, undefined, { renderer: 'svg' })
-    chart.setOption(optionsOf(points, line, narrow))
-    chart.on('click', ({ dataIndex }) => opening.current(dataIndex))
-    const watcher = new ResizeObserver(() => chart.resize())
+    const made = init(place.current, undefined, { renderer: 'svg' })
+    made.on('click', ({ dataIndex }) => opening.current(dataIndex))
+    const watcher = new ResizeObserver(() => made.resize())
     watcher.observe(place.current)
+    chart.current = made
     return () => {
       watcher.disconnect()
-      chart.dispose()
+      made.dispose()
     }
+  }, [])
+
+  useEffect(() => {
+    const fontFamily = place.current === null ? '' : getComputedStyle(place.current).fontFamily
+    chart.current?.setOption(optionsOf(points, line, narrow, fontFamily), { notMerge: true })
   }, [points, line, narrow])
 
   return <div ref={place} className={style['drawn']} style={{ height }} />

@@ -41,13 +41,7 @@ export function FigureBreakdown({ project, chosen }: { project: ListedProject; c
                 {by.length === 1 ? <BreakdownChart axes={axes} keys={counted} valueAt={valueAt} scope={chosen.scope} /> : null}
                 <Panel>
                   <Rules keys={counted} />
-                  <BreakdownTable
-                    name={breakdownWords(by)}
-                    axes={axes}
-                    keys={counted}
-                    valueAt={valueAt}
-                    scope={chosen.scope}
-                  />
+                  <BreakdownTable name={breakdownWords(by)} axes={axes} keys={counted} valueAt={valueAt} scope={chosen.scope} />
                   <Adding keys={counted} />
                 </Panel>
               </>
@@ -74,7 +68,7 @@ function Rules({ keys }: { keys: readonly MeasureKey[] }) {
       {keys.map((key) => (
         <div key={key}>
           <dt>
-            {t(measures[key].name)}（{t(measures[key].unit)}）
+            {t(measures[key].name)} <small>{t(measures[key].unit)}</small>
           </dt>
           <dd>{t(measures[key].rule)}</dd>
         </div>

@@ -24,50 +24,40 @@ export function FigureCards({ figures, elapsed, scope = wholeProject }: { figure
   )
 }
 
-function FigureCard({ figure, elapsed, scope }: { figure: Figure; elapsed: number; scope: Scope }) {
+function FigureCard({ figure: { key, value, target }, elapsed, scope }: { figure: Figure; elapsed: number; scope: Scope }) {
   const t = useWords()
+  const { number } = useFormats()
   const textOf = useFigureText()
-  const measure = measures[figure.key]
+  const measure = measures[key]
   const name = t(measure.name)
-  const text = textOf(figure.key, figure.value)
+  const text = textOf(key, value)
+  const percent = target?.percent ?? null
+  const standing = percent === null ? undefined : standingOf(percent, elapsed)
   return (
     <>
       <h3 className={style['name']}>{name}</h3>
-      <p className={style['value']}>
-        {figure.value === null || measure.over === 'measures' ? (
-          text
-        ) : (
-          <Link to={membersAddress(figure.key, scope)} aria-label={t(figureWords.openMembersOf, { name, at: t(measure.unit), value: text })}>
-            {text}
-          </Link>
-        )}
-        <small>{t(measure.unit)}</small>
-      </p>
-      <Against figure={figure} elapsed={elapsed} />
-    </>
-  )
-}
-
-function Against({ figure: { target }, elapsed }: { figure: Figure; elapsed: number }) {
-  const t = useWords()
-  const { number } = useFormats()
-  if (target === null || target.percent === null) return null
-  const standing = standingOf(target.percent, elapsed)
-  return (
-    <>
-      <p className={style['against']}>
-        <span>{t(figureWords.target, { n: number(target.value) })}</span>
-        <span>{t(figureWords.percent, { percent: target.percent })}</span>
-      </p>
-      <ProgressBar
-        percent={target.percent}
-        mark={elapsed}
-        wanting={isWanting(standing)}
-        label={t(figureWords.bar, { percent: target.percent, elapsed })}
-      />
-      <p className={style['standing']}>
-        <StandingChip standing={standing} />
-      </p>
+      <div className={style['row']}>
+        <p className={style['value']}>
+          {value === null || measure.over === 'measures' ? (
+            text
+          ) : (
+            <Link to={membersAddress(key, scope)} aria-label={t(figureWords.openMembersOf, { name, at: t(measure.unit), value: text })}>
+              {text}
+            </Link>
+          )}
+          <small>{t(measure.unit)}</small>
+        </p>
+        {standing === undefined ? null : <StandingChip standing={standing} />}
+      </div>
+      {target === null || percent === null || standing === undefined ? null : (
+        <>
+          <p className={style['against']}>
+            <span>{t(figureWords.target, { n: number(target.value) })}</span>
+            <span>{t(figureWords.percent, { percent })}</span>
+          </p>
+          <ProgressBar percent={percent} mark={elapsed} wanting={isWanting(standing)} label={t(figureWords.bar, { percent, elapsed })} />
+        </>
+      )}
     </>
   )
 }

@@ -102,10 +102,20 @@ function Months({ project, scope, onNarrow }: { project: ListedProject; scope: S
   return (
     <>
       <Filter id="figures-from" label={t(figureWords.monthFrom)}>
-        <Select<string> id="figures-from" value={from} onChange={(next) => choose({ from: next, to: next > to ? next : to })} options={options} />
+        <Select<string>
+          id="figures-from"
+          value={from}
+          onChange={(next) => choose({ from: next, to: next > to ? next : to })}
+          options={options}
+        />
       </Filter>
       <Filter id="figures-to" label={t(figureWords.monthTo)}>
-        <Select<string> id="figures-to" value={to} onChange={(next) => choose({ from: next < from ? next : from, to: next })} options={options} />
+        <Select<string>
+          id="figures-to"
+          value={to}
+          onChange={(next) => choose({ from: next < from ? next : from, to: next })}
+          options={options}
+        />
       </Filter>
     </>
   )

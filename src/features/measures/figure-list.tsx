@@ -59,19 +59,22 @@ function useColumns(scope: Scope, elapsed: number): Column<Figure>[] {
     { title: figureWords.value, cell: (figure) => <Value figure={figure} scope={scope} />, numeric: true },
     {
       title: figureWords.targetColumn,
-      cell: ({ target }) => (target === null ? '—' : number(target.value)),
+      cell: ({ target }) => <span className={style['target']}>{target === null ? '—' : number(target.value)}</span>,
       numeric: true,
     },
     {
       title: figureWords.percentColumn,
-      cell: ({ target }) =>
-        target === null || target.percent === null ? (
-          '—'
-        ) : (
-          <span className={style['percent']}>
-            {target.percent}% <StandingChip standing={standingOf(target.percent, elapsed)} />
-          </span>
-        ),
+      cell: ({ target }) => (
+        <span className={style['percent']}>
+          {target === null || target.percent === null ? (
+            '—'
+          ) : (
+            <>
+              {target.percent}% <StandingChip standing={standingOf(target.percent, elapsed)} />
+            </>
+          )}
+        </span>
+      ),
       whole: true,
     },
     { title: figureWords.breakdown, cell: (figure) => <Breakdowns figure={figure} scope={scope} />, whole: true },
@@ -102,7 +105,10 @@ function Value({ figure: { key, value }, scope }: { figure: Figure; scope: Scope
       {measure.over === 'measures' || value === 0 ? (
         <b>{number}</b>
       ) : (
-        <Link to={membersAddress(key, scope)} aria-label={t(figureWords.openMembersOf, { name: t(measure.name), at: t(measure.unit), value: number })}>
+        <Link
+          to={membersAddress(key, scope)}
+          aria-label={t(figureWords.openMembersOf, { name: t(measure.name), at: t(measure.unit), value: number })}
+        >
           {number}
         </Link>
       )}{' '}
@@ -121,11 +127,14 @@ function Breakdowns({ figure: { key, value }, scope }: { figure: Figure; scope: 
   const t = useWords()
   const dimensions = dimensionsOf(measures[key])
   const ways = value === null || value === 0 ? [] : offered.filter(([dimension]) => dimensions.includes(dimension))
-  if (ways.length === 0) return '—'
-  return (
+    return (
     <span className={style['ways']}>
       {ways.map(([dimension, words]) => (
-        <Link key={dimension} to={figuresAddress({ measures: [key], by: [dimension], scope })} aria-label={`${t(measures[key].name)} ${t(words)}`}>
+        <Link
+          key={dimension}
+          to={figuresAddress({ measures: [key], by: [dimension], scope })}
+          aria-label={`${t(measures[key].name)} ${t(words)}`}
+        >
           {t(words)}
         </Link>
       ))}

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { personIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
 import { useDraft } from '../../web/ui/draft.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
@@ -105,17 +106,19 @@ export function AddPerson({ projectId, communities }: { projectId: ProjectId; co
             </Form.Item>
           </FormGrid>
           <PersonFields communities={communities} />
-          <Button type="primary" htmlType="submit" loading={adding.busy}>
-            {t(personWords.addTitle)}
-          </Button>{' '}
-          <Button
-            onClick={() => {
-              draft.forget()
-              void navigate('/people')
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
+          <Buttons>
+            <Button type="primary" htmlType="submit" loading={adding.busy}>
+              {t(personWords.addTitle)}
+            </Button>
+            <Button
+              onClick={() => {
+                draft.forget()
+                void navigate('/people')
+              }}
+            >
+              {t(uiWords.cancel)}
+            </Button>
+          </Buttons>
         </Form>
       </Panel>
     </>

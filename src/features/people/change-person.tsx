@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
 import { useDraft } from '../../web/ui/draft.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { useFieldProblems } from '../../web/ui/form-problem.ts'
@@ -76,17 +77,19 @@ export function ChangePerson({ person, communities }: { person: PersonDetail; co
         onFinish={save}
       >
         <PersonFields communities={communities} phones={{ phone: person.phone, otherPhone: person.otherPhone }} />
-        <Button type="primary" htmlType="submit" loading={changing.busy}>
-          {t(uiWords.save)}
-        </Button>{' '}
-        <Button
-          onClick={() => {
-            draft.forget()
-            back()
-          }}
-        >
-          {t(uiWords.cancel)}
-        </Button>
+        <Buttons>
+          <Button type="primary" htmlType="submit" loading={changing.busy}>
+            {t(uiWords.save)}
+          </Button>
+          <Button
+            onClick={() => {
+              draft.forget()
+              back()
+            }}
+          >
+            {t(uiWords.cancel)}
+          </Button>
+        </Buttons>
       </Form>
     </Panel>
   )

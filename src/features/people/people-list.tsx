@@ -84,52 +84,58 @@ export function PeopleList({
 
   return (
     <>
-      <Filters name={t(peopleWords.filter)}>
+      <Filters
+        name={t(peopleWords.filter)}
+        more={
+          <>
+            <Filter id="people-community" label={t(peopleWords.community)}>
+              <Choice
+                id="people-community"
+                value={query.get('community')}
+                onChange={(community) => query.set({ community })}
+                options={communities.map(({ code, name }) => ({ value: code, label: name }))}
+              />
+            </Filter>
+            <Filter id="people-part" label={t(peopleWords.part)}>
+              <Choice
+                id="people-part"
+                value={query.get('part')}
+                onChange={(part) => query.set({ part })}
+                options={partSchema.options.map((part) => ({ value: part, label: t(partWords[part]) }))}
+              />
+            </Filter>
+            <Filter id="people-label" label={t(peopleWords.label)}>
+              <Choice
+                id="people-label"
+                value={query.get('label')}
+                onChange={(label) => query.set({ label })}
+                options={hardshipCodeSchema.options.map((code) => ({ value: code, label: t(hardshipWords[code]) }))}
+              />
+            </Filter>
+            <div className={style['ages']}>
+              <Filter id="people-age-from" label={t(peopleWords.ageFrom)}>
+                {ageField('ageFrom', 'people-age-from')}
+              </Filter>
+              <Filter id="people-age-to" label={t(peopleWords.ageTo)}>
+                {ageField('ageTo', 'people-age-to')}
+              </Filter>
+            </div>
+            <Filter id="people-number" label={t(peopleWords.numberState)}>
+              <Choice
+                id="people-number"
+                value={query.get('number')}
+                onChange={(number) => query.set({ number })}
+                options={numberStateSchema.options.map((state) => ({ value: state, label: t(numberStateWords[state]) }))}
+              />
+            </Filter>
+            {query.isEmpty ? null : <Button onClick={query.clear}>{t(uiWords.clear)}</Button>}
+            {actions?.(conditions)}
+          </>
+        }
+      >
         <Filter id="people-search" label={t(peopleWords.search)} wide>
           <SearchField id="people-search" value={query.get('search')} onChange={(search) => query.set({ search })} />
         </Filter>
-        <Filter id="people-community" label={t(peopleWords.community)}>
-          <Choice
-            id="people-community"
-            value={query.get('community')}
-            onChange={(community) => query.set({ community })}
-            options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </Filter>
-        <Filter id="people-part" label={t(peopleWords.part)}>
-          <Choice
-            id="people-part"
-            value={query.get('part')}
-            onChange={(part) => query.set({ part })}
-            options={partSchema.options.map((part) => ({ value: part, label: t(partWords[part]) }))}
-          />
-        </Filter>
-        <Filter id="people-label" label={t(peopleWords.label)}>
-          <Choice
-            id="people-label"
-            value={query.get('label')}
-            onChange={(label) => query.set({ label })}
-            options={hardshipCodeSchema.options.map((code) => ({ value: code, label: t(hardshipWords[code]) }))}
-          />
-        </Filter>
-        <div className={style['ages']}>
-          <Filter id="people-age-from" label={t(peopleWords.ageFrom)}>
-            {ageField('ageFrom', 'people-age-from')}
-          </Filter>
-          <Filter id="people-age-to" label={t(peopleWords.ageTo)}>
-            {ageField('ageTo', 'people-age-to')}
-          </Filter>
-        </div>
-        <Filter id="people-number" label={t(peopleWords.numberState)}>
-          <Choice
-            id="people-number"
-            value={query.get('number')}
-            onChange={(number) => query.set({ number })}
-            options={numberStateSchema.options.map((state) => ({ value: state, label: t(numberStateWords[state]) }))}
-          />
-        </Filter>
-        {query.isEmpty ? null : <Button onClick={query.clear}>{t(uiWords.clear)}</Button>}
-        {actions?.(conditions)}
       </Filters>
       <AskedState asked={asked}>
         {({ rows, total }) => (

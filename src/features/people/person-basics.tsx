@@ -58,7 +58,7 @@ export function PersonBasics({ person }: { person: PersonDetail }) {
           ],
           [personWords.livingWith, person.livingWith],
           [personWords.householdNumber, person.household?.number],
-          [personWords.household, person.household === null ? null : <Household household={person.household} />],
+          [personWords.household, person.household === null ? null : <Household person={person} household={person.household} />],
           [
             personWords.organisations,
             person.organisations.map(({ name, part }) => `${name}（${t(partWords[part])}）`).join(t(personWords.between)),
@@ -70,16 +70,18 @@ export function PersonBasics({ person }: { person: PersonDetail }) {
   )
 }
 
-function Household({ household }: { household: NonNullable<PersonDetail['household']> }) {
+function Household({ person, household }: { person: PersonDetail; household: NonNullable<PersonDetail['household']> }) {
   const t = useWords()
   return (
     <>
       {household.headName === null ? null : <span>{t(personWords.head, { name: household.headName })} </span>}
-      {household.members.map((member) => (
-        <span key={member.id}>
-          <Link to={`/people/${member.id}`}>{member.name}</Link>{' '}
-        </span>
-      ))}
+      {household.members.map((member) =>
+        member.id === person.id ? null : (
+          <span key={member.id}>
+            <Link to={`/people/${member.id}`}>{member.name}</Link>{' '}
+          </span>
+        ),
+      )}
     </>
   )
 }

@@ -3,12 +3,10 @@ import { useState } from 'react'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Confirm } from '../../web/ui/confirm.tsx'
+import { Entries } from '../../web/ui/entries.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
 import { ContactDialog } from './contact-dialog.tsx'
-import { peopleWords } from './people-words.ts'
 import { personWords } from './person-words.ts'
 import { removeContact, type PersonDetail } from './schema.ts'
 import { Unmask } from './unmask.tsx'
@@ -23,30 +21,6 @@ export function PersonContacts({ person, mayWrite }: { person: PersonDetail; may
   const [open, setOpen] = useState<Contact | 'new'>()
   const [removing, setRemoving] = useState<Contact>()
   const doing = useDo(removeContact)
-  const columns: Column<Contact>[] = [
-    { title: peopleWords.name, cell: (contact) => contact.name, heads: true },
-    { title: personWords.relation, cell: (contact) => contact.relation ?? '—' },
-    { title: peopleWords.phone, cell: (contact) => contact.phone ?? '—', whole: true },
-  ]
-  const acts: Column<Contact> = {
-    title: uiWords.actions,
-    acts: true,
-    cell: (contact) => (
-      <span className={style['acts']}>
-        <Button size="small" aria-label={`${t(personWords.changeContact)} ${contact.name}`} onClick={() => setOpen(contact)}>
-          {t(personWords.changeContact)}
-        </Button>
-        <Button
-          size="small"
-          danger
-          aria-label={t(personWords.removeContactOf, { name: contact.name })}
-          onClick={() => setRemoving(contact)}
-        >
-          {t(personWords.removeContact)}
-        </Button>
-      </span>
-    ),
-  }
   return (
     <Panel
       title={t(personWords.contacts)}
@@ -58,12 +32,36 @@ export function PersonContacts({ person, mayWrite }: { person: PersonDetail; may
         ) : undefined
       }
     >
-      <RecordTable
-        name={t(personWords.contacts)}
-        columns={mayWrite ? [...columns, acts] : columns}
+      <Entries
         rows={person.contacts}
         keyOf={(contact) => contact.id}
         empty={t(personWords.noContacts)}
+        head={(contact) => (
+          <>
+            <b>{contact.name}</b>
+            <span>{contact.relation}</span>
+            <span>{contact.phone}</span>
+          </>
+        )}
+        acts={
+          mayWrite
+            ? (contact) => (
+                <>
+                  <Button size="small" aria-label={`${t(personWords.changeContact)} ${contact.name}`} onClick={() => setOpen(contact)}>
+                    {t(personWords.changeContact)}
+                  </Button>
+                  <Button
+                    size="small"
+                    danger
+                    aria-label={t(personWords.removeContactOf, { name: contact.name })}
+                    onClick={() => setRemoving(contact)}
+                  >
+                    {t(personWords.removeContact)}
+                  </Button>
+                </>
+              )
+            : undefined
+        }
       />
       {person.contacts.length === 0 ? null : (
         <p className={style['see']}>

@@ -2,10 +2,10 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
+import { Entries } from '../../web/ui/entries.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
+import { Known } from '../../web/ui/known.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
 import { disabilityCategories, hardshipWords } from './hardship-schema.ts'
 import { LabelDialog } from './label-dialog.tsx'
 import { personWords } from './person-words.ts'
@@ -18,40 +18,6 @@ export function PersonLabels({ person, mayWrite, today }: { person: PersonDetail
   const t = useWords()
   const { day } = useFormats()
   const [open, setOpen] = useState<Label | 'new'>()
-  const dayOrDash = (value: string | null) => (value === null ? '—' : day(value))
-  const columns: Column<Label>[] = [
-    { title: personWords.labelHistory, cell: (label) => <LabelName label={label} />, heads: true },
-    {
-      title: personWords.inForce,
-      heads: true,
-      whole: true,
-      cell: (label) =>
-        label.endedOn !== null ? (
-          <Chip>{t(personWords.ended)}</Chip>
-        ) : label.reviewOn !== null && label.reviewOn <= today ? (
-          <Chip tone="look">{t(personWords.reviewDue)}</Chip>
-        ) : (
-          <Chip tone="good">{t(personWords.inForce)}</Chip>
-        ),
-    },
-    { title: personWords.basis, cell: (label) => label.basis ?? '—' },
-    { title: personWords.source, cell: (label) => label.source },
-    { title: personWords.startedOn, cell: (label) => dayOrDash(label.startedOn), whole: true },
-    { title: personWords.reviewOn, cell: (label) => dayOrDash(label.reviewOn), whole: true },
-    {
-      title: personWords.endedOn,
-      cell: (label) => (label.endedOn === null ? '—' : `${day(label.endedOn)} ${label.endReason ?? ''}`),
-    },
-  ]
-  const acts: Column<Label> = {
-    title: uiWords.actions,
-    acts: true,
-    cell: (label) => (
-      <Button size="small" aria-label={t(personWords.changeLabelOf, { name: t(hardshipWords[label.code]) })} onClick={() => setOpen(label)}>
-        {t(personWords.changeLabel)}
-      </Button>
-    ),
-  }
   return (
     <Panel
       title={t(personWords.labelHistory)}
@@ -63,12 +29,44 @@ export function PersonLabels({ person, mayWrite, today }: { person: PersonDetail
         ) : undefined
       }
     >
-      <RecordTable
-        name={t(personWords.labelHistory)}
-        columns={mayWrite ? [...columns, acts] : columns}
+      <Entries
         rows={person.labelHistory}
         keyOf={(label) => label.id}
         empty={t(personWords.noLabels)}
+        head={(label) => (
+          <>
+            <LabelName label={label} />
+            {label.endedOn !== null ? (
+              <Chip>{t(personWords.ended)}</Chip>
+            ) : label.reviewOn !== null && label.reviewOn <= today ? (
+              <Chip tone="look">{t(personWords.reviewDue)}</Chip>
+            ) : (
+              <Chip tone="good">{t(personWords.inForce)}</Chip>
+            )}
+          </>
+        )}
+        more={(label) => (
+          <>
+            <Known words={personWords.source} value={label.source} />
+            <Known words={personWords.basis} value={label.basis} />
+            <Known words={personWords.startedOn} value={label.startedOn === null ? null : day(label.startedOn)} />
+            <Known words={personWords.reviewOn} value={label.reviewOn === null ? null : day(label.reviewOn)} />
+            <Known words={personWords.endedOn} value={label.endedOn === null ? null : `${day(label.endedOn)} ${label.endReason ?? ''}`} />
+          </>
+        )}
+        acts={
+          mayWrite
+            ? (label) => (
+                <Button
+                  size="small"
+                  aria-label={t(personWords.changeLabelOf, { name: t(hardshipWords[label.code]) })}
+                  onClick={() => setOpen(label)}
+                >
+                  {t(personWords.changeLabel)}
+                </Button>
+              )
+            : undefined
+        }
       />
       <LabelDialog person={person} label={open} onClose={() => setOpen(undefined)} />
     </Panel>

@@ -54,6 +54,7 @@ export const personWords = {
   changeLabel: { zh: '复核或终止', en: 'Review or end' },
   changeLabelOf: { zh: '复核或终止“{name}”', en: 'Review or end “{name}”' },
   registrations: { zh: '参加的项目', en: 'Registrations' },
+  noRegistrations: { zh: '还没有参加项目。', en: 'In no project yet.' },
   project: { zh: '项目', en: 'Project' },
   registeredOn: { zh: '登记日期', en: 'Registered' },
   merged: { zh: '并入的档案', en: 'Files merged into this one' },

@@ -21,7 +21,12 @@ export function AccountMenu() {
       menu={{
         items: [
           { key: 'me', icon: <Icon name="person" />, label: t(shellWords.me), onClick: () => void navigate('/me') },
-          { key: 'password', icon: <Icon name="lock" />, label: t(shellWords.changePassword), onClick: () => void navigate('/me#password') },
+          {
+            key: 'password',
+            icon: <Icon name="lock" />,
+            label: t(shellWords.changePassword),
+            onClick: () => void navigate('/me#password'),
+          },
           { type: 'divider' },
           { key: 'out', icon: <Icon name="signOut" />, label: t(shellWords.signOut), onClick: signOut },
         ],

@@ -13,7 +13,11 @@ const isMissingCode = (error: unknown): boolean =>
 export function BrokenPage() {
   const t = useWords()
   const error = useRouteError()
-  const failure = isMissingCode(error) ? new OutOfDate('The code of a page is missing.') : error instanceof Error ? error : new Error('Broken.')
+  const failure = isMissingCode(error)
+    ? new OutOfDate('The code of a page is missing.')
+    : error instanceof Error
+      ? error
+      : new Error('Broken.')
   return (
     <Page title={explain(failure, t).title}>
       <FailureNote failure={failure} />

@@ -12,10 +12,7 @@ export const allows = (permissions: readonly Permission[], permission: Permissio
 
 /** The pages in the navigation that somebody with these permissions may open, in their order. */
 export const pagesFor = <E extends Entry>(pages: readonly E[], permissions: readonly Permission[]): (E & Required<Pick<E, 'place'>>)[] =>
-  pages.filter(
-    (page): page is E & Required<Pick<E, 'place'>> =>
-      page.place !== undefined && allows(permissions, page.permission),
-  )
+  pages.filter((page): page is E & Required<Pick<E, 'place'>> => page.place !== undefined && allows(permissions, page.permission))
 
 /** The page of the navigation that an address belongs to: the one with the longest path that the address begins with. */
 export function pageAt<E extends Entry>(pages: readonly E[], address: string): E | undefined {

@@ -10,6 +10,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { FootTabs } from './foot-tabs.tsx'
 import { Mark } from './mark.tsx'
 import { Navigation } from './navigation.tsx'
+import { PeopleFinder } from './people-finder.tsx'
 import { pageAt, pagesFor, tabsOf } from './navigation-rules.ts'
 import { ProjectChoice } from './project-choice.tsx'
 import { shellWords } from './shell-words.ts'
@@ -54,7 +55,12 @@ export function Shell() {
       </a>
       <header className={style['header']}>
         {narrow ? (
-          <Button type="text" icon={<Icon name="menu" size={22} />} aria-label={t(shellWords.openNavigation)} onClick={() => setOpenAt(pathname)} />
+          <Button
+            type="text"
+            icon={<Icon name="menu" size={22} />}
+            aria-label={t(shellWords.openNavigation)}
+            onClick={() => setOpenAt(pathname)}
+          />
         ) : null}
         <span className={style['brand']}>
           <Mark size={28} />
@@ -63,6 +69,7 @@ export function Shell() {
         {narrow ? null : <span className={style['tenant']}>{tenant}</span>}
         <ProjectChoice />
         <span className={style['space']} />
+        {narrow ? null : <PeopleFinder />}
         {narrow ? null : <SwitchLanguage />}
         <AccountMenu />
       </header>

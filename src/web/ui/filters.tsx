@@ -1,8 +1,26 @@
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useWords } from '../language/language.tsx'
 import style from './filters.module.css'
+import { Icon } from './icon.tsx'
+import { useNarrow } from './narrow.ts'
+import { uiWords } from './ui-words.ts'
 
-/** What narrows a list, above it. */
-export function Filters({ name, children, onSubmit }: { name: string; children: ReactNode; onSubmit?: () => void }) {
+/** What narrows a list, above it. On a phone, `more` conditions come out when they are asked for. */
+export function Filters({
+  name,
+  children,
+  more,
+  onSubmit,
+}: {
+  name: string
+  children: ReactNode
+  more?: ReactNode
+  onSubmit?: () => void
+}) {
+  const t = useWords()
+  const narrow = useNarrow()
+  const [open, setOpen] = useState(false)
   return (
     <search aria-label={name}>
       <form
@@ -13,6 +31,12 @@ export function Filters({ name, children, onSubmit }: { name: string; children: 
         }}
       >
         {children}
+        {more !== undefined && narrow ? (
+          <Button icon={<Icon name="filter" />} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? uiWords.fewerFilters : uiWords.moreFilters)}
+          </Button>
+        ) : null}
+        {narrow && !open ? null : more}
       </form>
     </search>
   )

@@ -6,17 +6,7 @@ import style from './page.module.css'
 let shownAt: string | undefined
 
 /** A page: its heading, which takes the focus when one comes here from another page, what can be done, and what there is. */
-export function Page({
-  title,
-  about,
-  actions,
-  children,
-}: {
-  title: string
-  about?: ReactNode
-  actions?: ReactNode
-  children: ReactNode
-}) {
+export function Page({ title, about, actions, children }: { title: string; about?: ReactNode; actions?: ReactNode; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
   const { tenant } = useMine()

@@ -36,6 +36,8 @@ export const uiWords = {
   required: { zh: '请填写', en: 'Please fill this in' },
   choose: { zh: '请选择', en: 'Please choose' },
   search: { zh: '查询', en: 'Search' },
+  moreFilters: { zh: '更多条件', en: 'More conditions' },
+  fewerFilters: { zh: '收起条件', en: 'Fewer conditions' },
   clear: { zh: '清空条件', en: 'Clear' },
   actions: { zh: '操作', en: 'Actions' },
   never: { zh: '从未', en: 'Never' },

@@ -1,0 +1,31 @@
+export const namingWords = {
+  about: {
+    zh: '工作簿里这些姓名不能确定是谁。点一下最像的人就认领；认领前只计人次，不计人数。',
+    en: 'Nobody can be sure who these names are. Choose the likeliest; until then they count as attendances and not as persons.',
+  },
+  aboutDone: {
+    zh: '导入后认领同样有效：数字会随即更新。',
+    en: 'Resolving after the import works as well: the figures follow at once.',
+  },
+  keys: {
+    zh: '键盘：数字键选人，0 表示名册上没有，Z 撤回，↑↓ 换一个姓名。',
+    en: 'Keys: a digit chooses, 0 is nobody on file, Z takes back, ↑↓ moves.',
+  },
+  none: { zh: '没有待认领的姓名。', en: 'There are no names to be resolved.' },
+  left: { zh: '还有 {left} 个，共 {n} 个', en: '{left} left of {n}' },
+  allDone: { zh: '{n} 个姓名都已认领', en: 'All {n} names are resolved' },
+  list: { zh: '待认领的姓名', en: 'Names to be resolved' },
+  written: { zh: '写作“{name}”', en: 'written “{name}”' },
+  nobody: { zh: '名册上没有这个人', en: 'Nobody on file' },
+  other: { zh: '在已有档案里查找', en: 'Search those on file' },
+  otherFor: { zh: '在已有档案里查找“{name}”', en: 'Search those on file for “{name}”' },
+  resolved: { zh: '认领为', en: 'Resolved as' },
+  wasNobody: { zh: '名册上没有这个人，只计人次', en: 'nobody on file; counts as an attendance alone' },
+  someone: { zh: '已选定的人', en: 'the person chosen' },
+  openFile: { zh: '打开档案', en: 'Open the file' },
+  takeBack: { zh: '撤回', en: 'Take back' },
+  takeBackOf: { zh: '撤回对“{name}”的认领', en: 'Take back who “{name}” is' },
+  choose: { zh: '“{name}”是 {candidate}，{because}', en: '“{name}” is {candidate}, {because}' },
+  noCandidates: { zh: '没有相近的人', en: 'Nobody alike is known' },
+  hints: { zh: '旁注：{hints}', en: 'Beside it: {hints}' },
+} as const

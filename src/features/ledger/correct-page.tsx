@@ -1,0 +1,105 @@
+import { App, Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
+import { useAsk, useDo } from '../../web/client/calls.ts'
+import { useCommunities } from '../../web/client/communities.ts'
+import { useWords } from '../../web/language/language.tsx'
+import { AbsentPage } from '../../web/shell/absent-page.tsx'
+import { AskedState } from '../../web/ui/asked-state.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
+import { useDraft } from '../../web/ui/draft.tsx'
+import { FailureNote } from '../../web/ui/failure-note.tsx'
+import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { Page, Panel } from '../../web/ui/page.tsx'
+import { uiWords } from '../../web/ui/ui-words.ts'
+import { correctService, openService, type ServiceDetail } from './schema.ts'
+import { changesOf, entryOf, type ServiceEntry } from './service-entry-rules.ts'
+import { ServiceFields } from './service-fields.tsx'
+import { serviceWords } from './service-words.ts'
+
+type Entry = ServiceEntry & { reason: string }
+const fields = ['day', 'communityCode', 'title', 'startsAt', 'minutes', 'worker', 'place', 'status', 'line', 'themes', 'number', 'reason']
+
+/** A service while it is corrected. */
+export function CorrectPage() {
+  const id = serviceIdSchema.safeParse(useParams()['id'])
+  return id.success ? <Correcting key={id.data} id={id.data} /> : <AbsentPage />
+}
+
+function Correcting({ id }: { id: ServiceId }) {
+  const t = useWords()
+  const asked = useAsk(openService, { id })
+  return (
+    <Page title={t(serviceWords.correctTitle)} about={t(serviceWords.correctAbout)}>
+      <AskedState asked={asked}>{(service) => <Correction key={service.version} service={service} />}</AskedState>
+    </Page>
+  )
+}
+
+function Correction({ service }: { service: ServiceDetail }) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const communities = useCommunities(service.projectId)
+  const [form] = Form.useForm<Entry>()
+  const [first] = useState(() => entryOf(service))
+  const correcting = useDo(correctService)
+  const draft = useDraft(form, `service.${service.id}`, first)
+  const note = useFieldProblems(form, fields, correcting.failure)
+  const back = () => void navigate(`/services/${service.id}`)
+
+  const save = ({ reason, ...entry }: Entry) => {
+    const changes = changesOf(first, entry)
+    if (Object.keys(changes).length === 0) return void message.info(t(serviceWords.nothingChanged))
+    return correcting.run(
+      { ...changes, id: service.id, version: service.version, reason },
+      {
+        onDone: () => {
+          draft.forget()
+          void message.success(t(serviceWords.saved))
+          back()
+        },
+      },
+    )
+  }
+
+  return (
+    <Panel>
+      {draft.note}
+      <FailureNote failure={note} onRetry={correcting.again} />
+      <Form
+        form={form}
+        name="correct-service"
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={first}
+        onValuesChange={draft.keep}
+        onFinish={save}
+      >
+        <ServiceFields communities={communities} />
+        <Form.Item
+          name="reason"
+          label={t(serviceWords.reason)}
+          rules={[{ required: true, message: t(uiWords.required) }, fits(correctService.input.shape.reason, t(uiWords.reasonShort))]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Buttons>
+          <Button type="primary" htmlType="submit" loading={correcting.busy}>
+            {t(uiWords.save)}
+          </Button>
+          <Button
+            onClick={() => {
+              draft.forget()
+              back()
+            }}
+          >
+            {t(uiWords.cancel)}
+          </Button>
+        </Buttons>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
+import { useAsk } from '../../web/client/calls.ts'
+import { useMay } from '../../web/client/mine.ts'
+import { useWords } from '../../web/language/language.tsx'
+import { AbsentPage } from '../../web/shell/absent-page.tsx'
+import { AskedState } from '../../web/ui/asked-state.tsx'
+import { Columns } from '../../web/ui/columns.tsx'
+import { Page } from '../../web/ui/page.tsx'
+import { CancelService } from './cancel-service.tsx'
+import { kindWords } from './kind-schema.ts'
+import { openService, type ServiceDetail } from './schema.ts'
+import { ServiceAttended } from './service-attended.tsx'
+import { ServiceFacts } from './service-facts.tsx'
+import { ServiceContributions, ServiceEvidence, ServiceVersions } from './service-history.tsx'
+import { serviceWords } from './service-words.ts'
+
+/** One service: what happened, who was there, who gave what, and what was corrected. */
+export function ServicePage() {
+  const id = serviceIdSchema.safeParse(useParams()['id'])
+  return id.success ? <Service key={id.data} id={id.data} /> : <AbsentPage />
+}
+
+function Service({ id }: { id: ServiceId }) {
+  const t = useWords()
+  const mayWrite = useMay('services.write')
+  const asked = useAsk(openService, { id })
+  const service = asked.data
+  return (
+    <Page
+      title={service === undefined ? t(serviceWords.title) : (service.title ?? t(kindWords[service.kind]))}
+      actions={service === undefined || !mayWrite ? undefined : <Actions service={service} />}
+    >
+      <AskedState asked={asked}>
+        {(found) => (
+          <Columns
+            main={
+              <>
+                <ServiceFacts service={found} />
+                <ServiceAttended service={found} mayWrite={mayWrite} />
+              </>
+            }
+            side={
+              <>
+                <ServiceContributions service={found} />
+                <ServiceEvidence service={found} />
+                <ServiceVersions service={found} />
+              </>
+            }
+          />
+        )}
+      </AskedState>
+    </Page>
+  )
+}
+
+function Actions({ service }: { service: ServiceDetail }) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const [cancelling, setCancelling] = useState(false)
+  return (
+    <>
+      <Button type="primary" onClick={() => void navigate(`/services/${service.id}/correct`)}>
+        {t(serviceWords.correct)}
+      </Button>
+      {service.status === 'cancelled' ? null : <Button onClick={() => setCancelling(true)}>{t(serviceWords.cancel)}</Button>}
+      <CancelService service={service} open={cancelling} onClose={() => setCancelling(false)} />
+    </>
+  )
+}

@@ -24,7 +24,7 @@ for (const width of [1280, 360])
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForLoadState('networkidle')
       expect(await office.faults()).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
     })
 
 test('moving to another page tells a screen reader where one is: the heading has the focus, and the first key skips the navigation', async ({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { addTrail } from '../features/identity/trail-store.ts'
-import { addOperation, findOperation, inputHashOf } from '../features/identity/operation-store.ts'
+import { addTrail, type Made } from '../features/identity/trail-store.ts'
+import { inputHashOf } from '../features/identity/operation-store.ts'
+import { openingOf, readOpening } from '../features/identity/opening-store.ts'
 import { reachOf } from '../features/identity/role-rules.ts'
-import { findActor, touchSession, type Actor } from '../features/identity/session-store.ts'
+import { touchSession, type Actor, type Found } from '../features/identity/session-store.ts'
 import type { Day } from '../kernel/day.ts'
 import { daySchema } from '../kernel/day.ts'
 import { nowhere } from '../kernel/reach.ts'
@@ -93,7 +94,14 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
   const tenantId = route.open ? asked.tenantId : (asked.credential?.tenantId ?? asked.tenantId)
   const run = writes ? services.database.write : services.database.read
   try {
-    const { given, toTouch } = await run(tenantId, (tx) => carryOut(tx, route, { ...asked, input: parsed.data }, tenantId, services))
+    const opening =
+      route.open || asked.credential === undefined ? undefined : openingOf(tenantId, asked.credential.token, asked.operationId)
+    if (!route.open && opening === undefined) throw new Refused(notSignedIn)
+    const { given, toTouch } = await run(
+      tenantId,
+      (tx, opened) => carryOut(tx, route, { ...asked, input: parsed.data }, tenantId, services, opened),
+      opening,
+    )
     // A read-only transaction cannot note that the session is alive.
     if (toTouch !== undefined) await services.database.write(tenantId, (tx) => touchSession(tx, tenantId, toTouch))
     return given
@@ -109,7 +117,14 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
 
 type CarriedOut = { readonly given: Answer; readonly toTouch?: string }
 
-async function carryOut(tx: Tx, route: Route, asked: Asked, tenantId: TenantId, services: Services): Promise<CarriedOut> {
+async function carryOut(
+  tx: Tx,
+  route: Route,
+  asked: Asked,
+  tenantId: TenantId,
+  services: Services,
+  opened: readonly unknown[],
+): Promise<CarriedOut> {
   const now = services.clock()
   const about: About = {}
   let sessionToken: string | undefined
@@ -137,27 +152,28 @@ async function carryOut(tx: Tx, route: Route, asked: Asked, tenantId: TenantId, 
         : refused(verdict, asked),
     }
   }
-  const { actor, stale } = await actorOf(tx, asked, route)
+  const { found, before } = readOpening(tenantId, opened)
+  const { actor, stale } = permitted(found, route)
   const operation =
     route.endpoint.kind === 'write' && asked.operationId !== undefined
-      ? { id: asked.operationId, inputHash: inputHashOf(asked.input) }
+      ? { id: asked.operationId, accountId: actor.accountId, endpoint: route.endpoint.name, inputHash: inputHashOf(asked) }
       : undefined
-  const before = operation === undefined ? undefined : await findOperation(tx, tenantId, operation.id)
   if (before !== undefined && operation !== undefined) {
-    if (before.accountId !== actor.accountId || before.endpoint !== route.endpoint.name || !before.inputHash.equals(operation.inputHash))
+    if (before.accountId !== actor.accountId || before.endpoint !== operation.endpoint || !before.inputHash.equals(operation.inputHash))
       throw new Refused(operationTaken)
     return { given: { ok: true, value: before.answer, repeated: true } }
   }
   const verdict = await route.run({ ...call, actor, reach: reachOf(actor.grants, route.endpoint.permission) ?? nowhere })
   if (!verdict.ok && verdict.keepsChanges !== true) throw new Refused(verdict)
-  await writeTrail(tx, route, verdict, call, about, actor)
-  if (verdict.ok && operation !== undefined)
-    await addOperation(tx, tenantId, operation.id, {
-      accountId: actor.accountId,
-      endpoint: route.endpoint.name,
-      inputHash: operation.inputHash,
-      answer: verdict.value,
-    })
+  await writeTrail(
+    tx,
+    route,
+    verdict,
+    call,
+    about,
+    actor,
+    verdict.ok && operation !== undefined ? { ...operation, answer: verdict.value } : undefined,
+  )
   return {
     given: verdict.ok ? { ok: true, value: verdict.value, repeated: false } : refused(verdict, asked),
     ...(stale ? { toTouch: actor.sessionId } : {}),
@@ -175,10 +191,11 @@ async function writeTrail(
   call: Call<unknown>,
   about: About,
   actor: Actor | undefined,
+  made?: Made,
 ): Promise<void> {
   const { trail } = route.endpoint
   if (!('writes' in trail)) return
-  await addTrail(tx, call.tenantId, {
+  const note = {
     at: call.now,
     entry: verdict.ok ? trail.writes : verdict.code,
     details: JSON.stringify(about.details ?? {}),
@@ -186,14 +203,15 @@ async function writeTrail(
     ...(about.subject === undefined ? {} : { subject: about.subject }),
     ...(about.reason === undefined ? {} : { reason: about.reason }),
     ...(route.endpoint.kind === 'write' && call.operationId !== undefined ? { operationId: call.operationId } : {}),
-  })
+  }
+  await addTrail(tx, call.tenantId, note, made)
 }
 
 /** What an account whose first password was given to it may still do. */
 const beforeChange = new Set(['session.mine', 'session.changePassword', 'session.signOut', 'session.chooseLanguage'])
 
-async function actorOf(tx: Tx, asked: Asked, route: Route): Promise<{ actor: Actor; stale: boolean }> {
-  const found = asked.credential === undefined ? undefined : await findActor(tx, asked.credential.tenantId, asked.credential.token)
+/** Whoever asks, when there is such a session and a role of theirs has the permission at all. */
+function permitted(found: Found | undefined, route: Route): Found {
   if (found === undefined) throw new Refused(notSignedIn)
   const { permission, name } = route.endpoint
   if (permission !== 'session.own' && reachOf(found.actor.grants, permission) === undefined) throw new Refused(notPermitted)

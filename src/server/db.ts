@@ -8,7 +8,8 @@ import {
   type PostgresQueryResult,
 } from 'kysely'
 import { createHash } from 'node:crypto'
-import { Pool, types, type PoolClient } from 'pg'
+import { Pool, types, type PoolClient, type QueryResult } from 'pg'
+import { z } from 'zod'
 import type { DB } from './tables.ts'
 
 /** Whoever holds this may touch data, of one tenant, until the transaction ends. */
@@ -23,11 +24,23 @@ types.setTypeParser(types.builtins.INT8, Number)
 types.setTypeParser(types.builtins.NUMERIC, Number)
 types.setTypeParser(types.builtins.TIME, (text) => text.slice(0, 5))
 
+/** A question asked in the same breath in which a transaction begins: a statement prepared once a connection. */
+export type Opening = {
+  /** Of the prepared statement. */
+  readonly name: string
+  /** `(types) as select …` */
+  readonly text: string
+  /** Literals of SQL, in the statement's order. */
+  readonly args: readonly string[]
+}
+/** The rows that an opening found. */
+type Opened = readonly unknown[]
+
 export type Database = {
-  /** One tenant's read-only transaction. */
-  read<T>(tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One tenant's read-only transaction: it sees one moment. */
+  read<T>(tenantId: TenantId, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T>
   /** One tenant's transaction; whatever `work` throws undoes it. */
-  write<T>(tenantId: TenantId, work: (tx: Tx) => Promise<T>): Promise<T>
+  write<T>(tenantId: TenantId, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T>
   /** Outside any tenant: the directory of tenants is all that can be seen. */
   outside<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -38,11 +51,11 @@ export function openDatabase(url: string, connections = 16): Database {
   // An idle connection that breaks is replaced at its next use; the error is no request's.
   pool.on('error', () => undefined)
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  const within = <T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  const within = <T>(begin: string, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T> =>
     kysely.connection().execute(async (tx) => {
-      await sql.raw(begin).execute(tx)
+      const opened = await open(tx, begin, opening)
       try {
-        const result = await work(tx)
+        const result = await work(tx, opened)
         await sql.raw('commit').execute(tx)
         return result
       } catch (error) {
@@ -58,11 +71,28 @@ export function openDatabase(url: string, connections = 16): Database {
     return `set local app.tenant_id = ${tenantId}`
   }
   return {
-    read: (tenantId, work) => within(`begin isolation level repeatable read read only; ${tenant(tenantId)}`, work),
-    write: (tenantId, work) =>
-      within(`begin; ${tenant(tenantId)}; select pg_advisory_xact_lock(${tenantId}, pg_backend_pid() % ${trailLanes})`, work),
+    read: (tenantId, work, opening) => within(`begin isolation level repeatable read read only; ${tenant(tenantId)}`, work, opening),
+    write: (tenantId, work, opening) =>
+      within(`begin; ${tenant(tenantId)}; select pg_advisory_xact_lock(${tenantId}, pg_backend_pid() % ${trailLanes})`, work, opening),
     outside: (work) => within('begin read only', work),
     close: () => kysely.destroy(),
+  }
+}
+
+const unpreparedSchema = z.object({ code: z.literal('26000') })
+
+/** Begins, and asks the opening's question in the same round trip; prepares it where this connection has not yet. */
+async function open(tx: Tx, begin: string, opening: Opening | undefined): Promise<Opened> {
+  if (opening === undefined) return (await sql.raw(begin).execute(tx)).rows
+  const ask = `${begin}; execute ${opening.name} (${opening.args.join(', ')})`
+  try {
+    return (await sql.raw(ask).execute(tx)).rows
+  } catch (error) {
+    await sql.raw('rollback').execute(tx)
+    if (!unpreparedSchema.safeParse(error).success) throw error
+    // By itself: a transaction in which something was done can no longer choose its isolation.
+    await sql.raw(`prepare ${opening.name} ${opening.text}`).execute(tx)
+    return (await sql.raw(ask).execute(tx)).rows
   }
 }
 
@@ -71,6 +101,8 @@ export function openDatabase(url: string, connections = 16): Database {
  * of lists with many lengths would otherwise fill the server's memory.
  */
 function preparing(pool: Pool): PostgresPool {
+  // Several statements in one text give several results.
+  const lastOf = (results: QueryResult | QueryResult[]) => (Array.isArray(results) ? results.at(-1) : results)
   const names = new Map<string, string | undefined>()
   const nameOf = (text: string): string | undefined => {
     if (text.length > 8_000) return undefined
@@ -89,7 +121,8 @@ function preparing(pool: Pool): PostgresPool {
     function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
     function query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
       if (typeof text !== 'string') throw new Error('Cursors are not used here.')
-      const name = values.length === 0 ? undefined : nameOf(text)
+      if (values.length === 0) return client.query(text).then(lastOf)
+      const name = nameOf(text)
       return client.query(name === undefined ? { text, values: [...values] } : { text, values: [...values], name })
     }
     return { query, release: () => client.release() }

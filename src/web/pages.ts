@@ -10,7 +10,12 @@ export type PageEntry = {
   readonly permission: Permission
   readonly load: () => Promise<ComponentType>
   /** Where it stands in the navigation; absent for pages reached from others. */
-  readonly place?: { readonly group: 'work' | 'administration'; readonly icon: IconName }
+  readonly place?: {
+    readonly group: 'work' | 'administration'
+    readonly icon: IconName
+    /** Who finds it there, when that is fewer than may open it. */
+    readonly to?: Permission
+  }
 }
 
 /** Every page of the office: this file alone lists them. */
@@ -84,6 +89,40 @@ export const pages: readonly PageEntry[] = [
     words: { zh: '更正服务记录', en: 'Correct a service' },
     permission: 'services.write',
     load: async () => (await import('../features/ledger/correct-page.tsx')).CorrectPage,
+  },
+  {
+    path: '/project',
+    words: { zh: '项目', en: 'Project' },
+    permission: 'projects.read',
+    place: { group: 'work', icon: 'project' },
+    load: async () => (await import('./project-page.tsx')).ProjectPage,
+  },
+  {
+    path: '/imports',
+    words: { zh: '导入', en: 'Import' },
+    permission: 'imports.read',
+    place: { group: 'work', icon: 'upload' },
+    load: async () => (await import('../features/exchange/imports-page.tsx')).ImportsPage,
+  },
+  {
+    path: '/imports/:id',
+    words: { zh: '一次导入', en: 'An import' },
+    permission: 'imports.read',
+    load: async () => (await import('../features/exchange/import-page.tsx')).ImportPage,
+  },
+  {
+    path: '/organisations',
+    words: { zh: '组织', en: 'Organisations' },
+    permission: 'organisations.read',
+    place: { group: 'work', icon: 'organisation' },
+    load: async () => (await import('./organisations-page.tsx')).OrganisationsPage,
+  },
+  {
+    path: '/places',
+    words: { zh: '区划', en: 'Divisions' },
+    permission: 'places.read',
+    place: { group: 'administration', icon: 'place', to: 'places.manage' },
+    load: async () => (await import('../features/places/places-page.tsx')).PlacesPage,
   },
   {
     path: '/accounts',

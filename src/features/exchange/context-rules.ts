@@ -26,7 +26,7 @@ const codeWritten = /(?<![A-Za-z\d])[A-Z]{1,4}(?:\d{4})?-?\d{1,6}(?![A-Za-z\d])/
 
 /** Words that stand before 社区 or 村 without being a community's name. */
 const noCommunity =
-  /^(?:各|本|全|该|我|所在|所属|服务|实施|试点|项目|覆盖|城市|农村|老年|老旧|居住|重点|示范|进|走进|智慧|美丽|和谐|文明|新|乡|城乡|街道|各个|全部|多个|五个|十八个|\d+个|[一二三四五六七八九十]+个)$/
+  /^(?:农|个|城中|贫困|各|本|全|该|我|所在|所属|服务|实施|试点|项目|覆盖|城市|农村|老年|老旧|居住|重点|示范|进|走进|智慧|美丽|和谐|文明|新|乡|城乡|街道|各个|全部|多个|五个|十八个|\d+个|[一二三四五六七八九十]+个)$/
 
 /** The community that a title names: 胜利街道旌旗社区困境老人花名册 → 旌旗社区. */
 export function communityIn(text: string): string | undefined {

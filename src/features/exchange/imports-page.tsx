@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useMay } from '../../web/client/mine.ts'
 import type { ListedProject } from '../../web/client/project.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -20,9 +20,9 @@ function ImportsOf({ project }: { project: ListedProject }) {
   const mayRun = useMay('imports.run')
   const underway = useUnderway()
   // What was under way when the page opened was begun before; what begins here is shown where it began.
-  const before = useRef(underway?.operationId)
+  const [before] = useState(underway?.operationId)
   const former =
-    underway?.what === 'receive' && underway.projectId === project.id && underway.operationId === before.current ? underway : undefined
+    underway?.what === 'receive' && underway.projectId === project.id && underway.operationId === before ? underway : undefined
   return (
     <Page title={t(importsWords.title)} about={t(importsWords.about)}>
       {mayRun ? (

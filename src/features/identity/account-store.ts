@@ -107,7 +107,7 @@ export async function listAccounts(
 ): Promise<{ rows: AccountRow[]; total: number }> {
   const like = `%${(filter.search ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const { rows } = await sql`
-    select a.id, a.name, a.display_name, a.organisation_id, a.state, a.created_at, ${grantsColumn('a')} as grants,
+    select a.id, a.name, a.display_name, a.organisation_id, a.state, a.created_at, ${sql.raw(grantsColumn('a'))} as grants,
       (select max(s.seen_at) from session s where s.tenant_id = a.tenant_id and s.account_id = a.id) as seen_at,
       count(*) over ()::int as total
     from account a where a.tenant_id = ${tenantId} and (a.name like ${like} or a.display_name like ${like})

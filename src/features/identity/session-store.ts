@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { createHash, randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { z } from 'zod'
@@ -33,24 +33,26 @@ const rowSchema = z.object({
   grants: z.array(grantSchema),
 })
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Grants of an account as the schema has them, in one column. */
-export const grantsColumn = (account: string) => sql`coalesce((
+export const grantsColumn = (account: string): string => `coalesce((
   select json_agg(json_strip_nulls(json_build_object('id', g.id, 'role', g.role, 'projectId', g.project_id, 'communityCode', g.community_code)) order by g.id)
-  from role_grant g where g.tenant_id = ${sql.ref(`${account}.tenant_id`)} and g.account_id = ${sql.ref(`${account}.id`)} and g.ended_at is null
+  from role_grant g where g.tenant_id = ${account}.tenant_id and g.account_id = ${account}.id and g.ended_at is null
 ), '[]'::json)`
 
-/** The actor of a live session, and whether it is time to note that it was seen. */
-export async function findActor(tx: Tx, tenantId: TenantId, token: string): Promise<{ actor: Actor; stale: boolean } | undefined> {
-  const found = await sql`
-    select s.id as session_id, s.seen_at < now() - interval '1 minute' as stale, a.id as account_id, a.name, a.display_name,
-      a.language, a.must_change_password, ${grantsColumn('a')} as grants
-    from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
-    where s.tenant_id = ${tenantId} and s.token_hash = ${hashOf(token)} and s.ended_at is null and a.state = 'active'
-      and s.expires_at > now() and s.seen_at > now() - interval '${sql.raw(idle)}'`.execute(tx)
-  if (found.rows[0] === undefined) return undefined
-  const row = rowSchema.parse(found.rows[0])
+/** The actor of a live session: $1 the tenant, $2 the hash of the token. */
+export const actorText = `select s.id as session_id, s.seen_at < now() - interval '1 minute' as stale, a.id as account_id, a.name, a.display_name,
+    a.language, a.must_change_password, ${grantsColumn('a')} as grants
+  from session s join account a on a.tenant_id = s.tenant_id and a.id = s.account_id
+  where s.tenant_id = $1 and s.token_hash = $2 and s.ended_at is null and a.state = 'active'
+    and s.expires_at > now() and s.seen_at > now() - interval '${idle}'`
+
+export type Found = { readonly actor: Actor; /** It is time to note that the session was seen. */ readonly stale: boolean }
+
+/** An actor from a row of the text above. */
+export function toActor(tenantId: TenantId, found: unknown): Found {
+  const row = rowSchema.parse(found)
   return {
     stale: row.stale,
     actor: {
@@ -64,6 +66,11 @@ export async function findActor(tx: Tx, tenantId: TenantId, token: string): Prom
       grants: row.grants,
     },
   }
+}
+
+export async function findActor(tx: Tx, tenantId: TenantId, token: string): Promise<Found | undefined> {
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(actorText, [tenantId, hashOf(token)]))
+  return rows[0] === undefined ? undefined : toActor(tenantId, rows[0])
 }
 
 /** Opens a session and gives its token, which is kept nowhere but with the caller. */

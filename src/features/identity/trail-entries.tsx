@@ -16,8 +16,7 @@ export function useEntryNames(): (entry: string) => string {
 }
 
 /** The endpoints, in the order of their names. */
-export const useOperations = (): readonly Operation[] =>
-  Object.values(useDescription().data?.paths ?? {}).map((path) => path.post)
+export const useOperations = (): readonly Operation[] => Object.values(useDescription().data?.paths ?? {}).map((path) => path.post)
 
 /** The description says the English summary in its first sentence. */
 export const wordsOf = (operation: Operation) => ({ zh: operation.summary, en: operation.description.split('. ')[0] ?? operation.summary })

@@ -112,9 +112,7 @@ function Details({ text }: { text: string }) {
   return (
     <span className={style['details']}>
       {details.map(([name, value]) => (
-        <span key={name}>
-          {name === '' ? value : `${name}: ${value}`}
-        </span>
+        <span key={name}>{name === '' ? value : `${name}: ${value}`}</span>
       ))}
     </span>
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { trailLanes, type TenantId, type Tx } from '../../server/db.ts'
+import type { Remembered } from './operation-store.ts'
 import type { TrailRow } from './schema.ts'
 
 /** What happened, for the trail. `details` is JSON that names fields and counts, never a sensitive value. */
@@ -18,16 +19,25 @@ export type TrailNote = {
 
 const separator = '\u001f'
 
+/** An operation to be remembered beside its trail entry. */
+export type Made = Remembered & { readonly id: string }
+
 /**
  * Adds an entry to this connection's lane: the transaction took the lane's lock when it began, so the last entry it
  * sees is the lane's last. The hash covers the entry before and every column of this one.
+ * With `made`, remembers the operation in the same statement. @throws a unique violation when it was just carried out.
  */
-export async function addTrail(tx: Tx, tenantId: TenantId, note: TrailNote): Promise<void> {
+export async function addTrail(tx: Tx, tenantId: TenantId, note: TrailNote, made?: Made): Promise<void> {
   const at = note.at.toISOString()
   const tail = [at, note.accountId ?? '', note.entry, note.subject ?? '', note.reason ?? '', note.details, note.operationId ?? ''].join(
     separator,
   )
-  await sql`
+  const remembered =
+    made === undefined
+      ? sql``
+      : sql`with made as (insert into operation (tenant_id, id, account_id, endpoint, input_hash, answer)
+          values (${tenantId}, ${made.id}, ${made.accountId}, ${made.endpoint}, ${made.inputHash}, ${JSON.stringify(made.answer)}::jsonb))`
+  await sql`${remembered}
     insert into trail (tenant_id, lane, seq, at, account_id, entry, subject, reason, details, operation_id, previous, hash)
     select ${tenantId}, n.lane, n.seq, ${at}::timestamptz, ${note.accountId ?? null}::uuid, ${note.entry}, ${note.subject ?? null}, ${note.reason ?? null},
       ${note.details}, ${note.operationId ?? null}::uuid, n.previous,

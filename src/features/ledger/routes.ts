@@ -6,7 +6,7 @@ import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/ve
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { findFile } from '../people/store.ts'
-import { findProject, listCommunities } from '../projects/store.ts'
+import { findProject } from '../projects/store.ts'
 import { kindSchema } from './kind-schema.ts'
 import {
   changeAttendance,
@@ -44,21 +44,22 @@ async function checked(
   input: ServiceInput,
   attended: z.output<typeof recordService.input>['attended'],
 ): Promise<Verdict> {
-  const { tx, tenantId, today } = call
-  const project = await findProject(tx, tenantId, projectId)
-  if (project === undefined) return absent({ zh: '这个项目', en: 'project' })
-  const communities = new Set<string>((await listCommunities(tx, tenantId, projectId)).map((community) => community.communityCode))
-  const may = checkService(input, { ...project, communities }, input.communityCode, today)
-  if (!may.ok) return may
-  return checkAttendees(
-    attended,
-    await write.listAttendees(
-      tx,
-      tenantId,
-      attended.map((one) => one.personId),
-    ),
-    input.day,
-  )
+  const { tx, tenantId, today, reach } = call
+  const ids = attended.map((one) => one.personId)
+  const facts = await write.findRecordingFacts(tx, tenantId, { projectId, communityCode: input.communityCode, ids, reach })
+  if (facts === undefined) return absent({ zh: '这个项目', en: 'project' })
+  const may = checkService(input, facts.project, today)
+  return may.ok ? checkAttendees(attended, facts.attendees, input.day) : may
+}
+
+async function attendeesFor(call: SignedInCall<unknown>, service: Found['row'], ids: readonly PersonId[]) {
+  const facts = await write.findRecordingFacts(call.tx, call.tenantId, {
+    projectId: service.project_id,
+    communityCode: service.community_code,
+    ids,
+    reach: call.reach,
+  })
+  return facts?.attendees ?? []
 }
 
 /** A person may be named by whoever may read their file. */
@@ -156,12 +157,8 @@ export const ledgerRoutes = [
     const { tx, tenantId, input, actor } = call
     const found = await serviceFor(call, input.id)
     if (!found.ok) return found
-    const people = await write.listAttendees(
-      tx,
-      tenantId,
-      input.add.map((one) => one.personId),
-    )
-    const may = checkAttendees(input.add, people, found.value.day ?? call.today)
+    const ids = input.add.map((one) => one.personId)
+    const may = checkAttendees(input.add, await attendeesFor(call, found.value, ids), found.value.day ?? call.today)
     if (!may.ok) return may
     call.note({ reason: input.reason, details: { added: input.add.length, removed: input.remove.length } })
     if (!(await write.keepVersion(tx, tenantId, input.id, input.version, input.reason, actor.accountId))) return changedMeanwhile
@@ -182,11 +179,8 @@ export const ledgerRoutes = [
         en: 'Nothing was written here but the person: it cannot become unresolved.',
       })
     if (input.personId !== null) {
-      const may = checkAttendees(
-        [{ personId: input.personId, part: attendance.part }],
-        await write.listAttendees(tx, tenantId, [input.personId]),
-        found.value.day ?? call.today,
-      )
+      const attendees = await attendeesFor(call, found.value, [input.personId])
+      const may = checkAttendees([{ personId: input.personId, part: attendance.part }], attendees, found.value.day ?? call.today)
       if (!may.ok) return may
     }
     call.note({ details: { attendance: input.attendanceId, person: input.personId } })

@@ -5,15 +5,19 @@ import type { ServiceInput } from './schema.ts'
 
 /** What a rule needs to know of a service that is to be written. */
 export type ServiceFacts = { readonly day: Day; readonly status: Status; readonly startsAt: string | null; readonly minutes: number | null }
-export type ProjectFacts = { readonly startsOn: Day; readonly endsOn: Day; readonly communities: ReadonlySet<string> }
+export type ProjectFacts = {
+  readonly startsOn: Day
+  readonly endsOn: Day
+  /** The service's community is one of its. */ readonly hasCommunity: boolean
+}
 export type Attendee = { readonly id: string; readonly name: string; readonly deceasedOn: Day | null; readonly mergedInto: string | null }
 
 /**
  * Whether a service may stand as written: a planned one may lie ahead, a held one may not; outside the project's period
  * it is kept but does not count, so a day more than a year outside is taken for a slip.
  */
-export function checkService(service: ServiceFacts, project: ProjectFacts, communityCode: string, today: Day): Verdict {
-  if (!project.communities.has(communityCode))
+export function checkService(service: ServiceFacts, project: ProjectFacts, today: Day): Verdict {
+  if (!project.hasCommunity)
     return no(
       'service.community',
       { zh: '这个社区不在本项目内，请先在项目里添加。', en: 'This community is not in the project; add it there first.' },

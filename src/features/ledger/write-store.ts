@@ -1,9 +1,21 @@
 import { sql } from 'kysely'
-import type { AccountId, AttendanceId, PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
+import { z } from 'zod'
+import { daySchema } from '../../kernel/day.ts'
+import {
+  personIdSchema,
+  type AccountId,
+  type AttendanceId,
+  type DivisionCode,
+  type PersonId,
+  type ProjectId,
+  type ServiceId,
+} from '../../kernel/ids.ts'
+import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Kind } from './kind-schema.ts'
+import { withinReach } from '../people/store.ts'
 import type { recordService, ServiceInput } from './schema.ts'
-import type { z } from 'zod'
+import type { Attendee, ProjectFacts } from './service-rules.ts'
 
 type Recorded = z.output<typeof recordService.input>
 
@@ -122,15 +134,38 @@ export async function removeAttended(tx: Tx, tenantId: TenantId, serviceId: Serv
     await tx.deleteFrom('attendance').where('tenant_id', '=', tenantId).where('service_id', '=', serviceId).where('id', 'in', ids).execute()
 }
 
-/** What a rule needs to know of the people who are to attend. */
-export async function listAttendees(tx: Tx, tenantId: TenantId, ids: readonly PersonId[]) {
-  if (ids.length === 0) return []
-  return tx
-    .selectFrom('person')
-    .select(['id', 'name', 'deceased_on as deceasedOn', 'merged_into as mergedInto'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids)
-    .execute()
+const factsSchema = z.object({
+  starts_on: daySchema,
+  ends_on: daySchema,
+  has_community: z.boolean(),
+  attendees: z.array(
+    z.object({ id: personIdSchema, name: z.string(), deceasedOn: daySchema.nullable(), mergedInto: z.string().nullable() }),
+  ),
+})
+
+type Asked = { projectId: ProjectId; communityCode: DivisionCode | null; ids: readonly PersonId[]; reach: Reach }
+
+/**
+ * What the rules need to know before a service is recorded: the project's period, whether the community is one of its,
+ * and those of the people whom the caller may name: within the reach, or registered in this project.
+ */
+export async function findRecordingFacts(
+  tx: Tx,
+  tenantId: TenantId,
+  { projectId, communityCode, ids, reach }: Asked,
+): Promise<{ project: ProjectFacts; attendees: Attendee[] } | undefined> {
+  const attendees =
+    ids.length === 0
+      ? sql`'[]'::json`
+      : sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'deceasedOn', p.deceased_on, 'mergedInto', p.merged_into)), '[]'::json)
+          from person p where p.tenant_id = ${tenantId} and p.id = any(${ids}::uuid[]) and (
+            exists (select 1 from registration g where g.tenant_id = ${tenantId} and g.person_id = p.id and g.project_id = ${projectId}) or ${withinReach(tenantId, reach)}))`
+  const { rows } = await sql`select j.starts_on, j.ends_on, ${attendees} as attendees,
+      exists (select 1 from project_community c where c.tenant_id = ${tenantId} and c.project_id = ${projectId} and c.community_code = ${communityCode}) as has_community
+    from project j where j.tenant_id = ${tenantId} and j.id = ${projectId}`.execute(tx)
+  if (rows[0] === undefined) return undefined
+  const facts = factsSchema.parse(rows[0])
+  return { project: { startsOn: facts.starts_on, endsOn: facts.ends_on, hasCommunity: facts.has_community }, attendees: facts.attendees }
 }
 
 export async function findAttendance(tx: Tx, tenantId: TenantId, id: AttendanceId) {

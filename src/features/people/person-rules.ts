@@ -21,7 +21,7 @@ export function mayChangeFile(person: { deceasedOn: Day | null; mergedInto: stri
 }
 
 /** What may be written of a person on a day. */
-export function checkPerson(input: PersonInput, today: Day): Verdict {
+export function checkPerson(input: Pick<PersonInput, 'birthDate' | 'birthday'>, today: Day): Verdict {
   if (input.birthDate !== null && input.birthDate > today)
     return no(
       'people.birth.future',

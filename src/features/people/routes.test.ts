@@ -192,6 +192,26 @@ describe('a person’s file', () => {
     expect((await worker.ask(openPerson, { id })).note).toBe('先到')
   })
 
+  test('a telephone that the screen shows masked survives a change of something else, and a masked one is never written', async () => {
+    const id = await added(worker, '电话不能丢', { phone: '13800005678', otherPhone: '0427-2850000' })
+    const shown = await worker.ask(openPerson, { id })
+    expect(shown.phone).toBe('138****5678')
+    const { phone: _phone, otherPhone: _otherPhone, ...rest } = { ...blank, name: '电话不能丢', communityCode: here }
+    await worker.ask(changePerson, { ...rest, id, version: shown.version, note: '喜欢唱歌' })
+    const seen = { id, reason: '测试电话是否还在' }
+    expect((await worker.ask(unmaskPerson, { ...seen, field: 'phone' })).value).toBe('13800005678')
+    expect((await worker.ask(unmaskPerson, { ...seen, field: 'otherPhone' })).value).toBe('0427-2850000')
+    const sentBack = await worker.refused(changePerson, { ...rest, id, version: shown.version + 1, phone: shown.phone })
+    expect(sentBack.errors?.map((error) => error.field)).toEqual(['phone'])
+    await worker.ask(changePerson, { ...rest, id, version: shown.version + 1, phone: null })
+    expect((await worker.ask(unmaskPerson, { ...seen, field: 'phone' })).value).toBeNull()
+
+    const contact = { id: v7(), name: '女儿', relation: '女儿', phone: '13900001234' }
+    await worker.ask(saveContact, { personId: id, contact })
+    await worker.ask(saveContact, { personId: id, contact: { id: contact.id, name: '大女儿', relation: '女儿' } })
+    expect((await worker.ask(unmaskPerson, { ...seen, field: 'contacts' })).value).toContain('13900001234')
+  })
+
   test('a death freezes the file until a mistaken record is taken back', async () => {
     const id = await added(worker, '寿终者')
     const day = daySchema.parse('2025-02-03')

@@ -140,6 +140,14 @@ export const unmaskPerson = endpoint({
   trail: { writes: 'people.unmask' },
 })
 
+/** A telephone as it is dialled. What a list shows masked is not one: sent back, it would take the number's place. */
+const telephoneSchema = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[^*]*$/)
+  .nullable()
+
 const personInputSchema = z.object({
   name: z.string().trim().min(1).max(40),
   sex: sexSchema,
@@ -151,8 +159,8 @@ const personInputSchema = z.object({
     leap: z.boolean(),
   }),
   ethnicity: z.string().trim().max(12).nullable(),
-  phone: z.string().trim().max(40).nullable(),
-  otherPhone: z.string().trim().max(40).nullable(),
+  phone: telephoneSchema,
+  otherPhone: telephoneSchema,
   address: z.string().trim().max(200).nullable(),
   livingWith: z.string().trim().max(40).nullable(),
   communityCode: divisionCodeSchema.nullable(),
@@ -189,7 +197,13 @@ export const changePerson = endpoint({
   name: 'people.change',
   kind: 'write',
   summary: { zh: '修改个人档案', en: 'Change a person’s file' },
-  input: personInputSchema.extend({ id: personIdSchema, version: z.int() }),
+  /** Telephones are shown masked: left out, they stay as they are. */
+  input: personInputSchema.extend({
+    id: personIdSchema,
+    version: z.int(),
+    phone: telephoneSchema.optional(),
+    otherPhone: telephoneSchema.optional(),
+  }),
   output: z.object({ version: z.int() }),
   permission: 'people.write',
   trail: { writes: 'people.change' },
@@ -241,7 +255,8 @@ export const saveContact = endpoint({
       id: z.uuid(),
       name: z.string().trim().min(1).max(40),
       relation: z.string().trim().max(20).nullable(),
-      phone: z.string().trim().max(40).nullable(),
+      /** Left out, it stays as it is. */
+      phone: telephoneSchema.optional(),
     }),
   }),
   output: z.object({}),

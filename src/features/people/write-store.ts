@@ -11,7 +11,10 @@ import type { CheckedNumber } from './person-rules.ts'
 import { readPhones, tailOf } from './phone-rules.ts'
 import type { Part, PersonDetail, PersonInput } from './schema.ts'
 
-const columnsOf = (input: PersonInput, householdId: HouseholdId | null) => ({
+/** A person as it is written; a telephone that is left out stays as it is. */
+type WrittenPerson = Omit<PersonInput, 'phone' | 'otherPhone'> & Partial<{ [K in 'phone' | 'otherPhone']: string | null | undefined }>
+
+const columnsOf = (input: WrittenPerson, householdId: HouseholdId | null) => ({
   ...nameColumns(input.name),
   sex: input.sex,
   birth_date: input.birthDate,
@@ -20,9 +23,8 @@ const columnsOf = (input: PersonInput, householdId: HouseholdId | null) => ({
   lunar_day: input.birthday.day,
   lunar_leap: input.birthday.leap,
   ethnicity: input.ethnicity,
-  phone: input.phone,
-  phone_tail: phoneTailOf(input.phone),
-  other_phone: input.otherPhone,
+  ...(input.phone === undefined ? {} : { phone: input.phone, phone_tail: phoneTailOf(input.phone) }),
+  ...(input.otherPhone === undefined ? {} : { other_phone: input.otherPhone }),
   address: input.address,
   living_with: input.livingWith,
   community_code: input.communityCode,
@@ -113,7 +115,7 @@ export async function register(
 }
 
 /** Whether the file was at this version. */
-export async function changePerson(tx: Tx, tenantId: TenantId, id: PersonId, version: number, input: PersonInput): Promise<boolean> {
+export async function changePerson(tx: Tx, tenantId: TenantId, id: PersonId, version: number, input: WrittenPerson): Promise<boolean> {
   const household = await householdOf(tx, tenantId, input.communityCode, input.householdNumber, input.name)
   const changed = await set(tx, tenantId, id, version, columnsOf(input, household))
   if (changed) await indexNames(tx, tenantId, [{ id, name: input.name }])
@@ -179,9 +181,10 @@ export async function saveContact(
   tx: Tx,
   tenantId: TenantId,
   personId: PersonId,
-  contact: { id: string; name: string; relation: string | null; phone: string | null },
+  contact: { id: string; name: string; relation: string | null; phone?: string | null | undefined },
 ): Promise<void> {
-  const { id, ...columns } = contact
+  const { id, phone, ...written } = contact
+  const columns = phone === undefined ? written : { ...written, phone }
   await tx
     .insertInto('contact')
     .values({ tenant_id: tenantId, id, person_id: personId, ...columns })

@@ -3,7 +3,7 @@ import type { Permission } from '../../kernel/permission.ts'
 type Entry = {
   readonly path: string
   readonly permission: Permission
-  readonly place?: { readonly group: string }
+  readonly place?: { readonly group: string; readonly to?: Permission }
 }
 
 /** Whether somebody with these permissions may open what asks for one. What is one's own needs no role. */
@@ -12,7 +12,9 @@ export const allows = (permissions: readonly Permission[], permission: Permissio
 
 /** The pages in the navigation that somebody with these permissions may open, in their order. */
 export const pagesFor = <E extends Entry>(pages: readonly E[], permissions: readonly Permission[]): (E & Required<Pick<E, 'place'>>)[] =>
-  pages.filter((page): page is E & Required<Pick<E, 'place'>> => page.place !== undefined && allows(permissions, page.permission))
+  pages.filter(
+    (page): page is E & Required<Pick<E, 'place'>> => page.place !== undefined && allows(permissions, page.place.to ?? page.permission),
+  )
 
 /** The page of the navigation that an address belongs to: the one with the longest path that the address begins with. */
 export function pageAt<E extends Entry>(pages: readonly E[], address: string): E | undefined {

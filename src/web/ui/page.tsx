@@ -37,7 +37,7 @@ export function Panel({ title, actions, children }: { title?: string; actions?: 
     <section className={style['panel']}>
       {title === undefined && actions === undefined ? null : (
         <div className={style['panelTop']}>
-          <h2 className={style['panelHeading']}>{title}</h2>
+          {title === undefined ? <span /> : <h2 className={style['panelHeading']}>{title}</h2>}
           {actions}
         </div>
       )}

@@ -33,6 +33,8 @@ export const uiWords = {
   copyFailed: { zh: '浏览器不允许复制，请手工选中后复制。', en: 'The browser does not allow copying; select the text and copy it.' },
   reasonShort: { zh: '请写清理由（至少两个字）', en: 'Give a reason of at least two characters' },
   any: { zh: '全部', en: 'Any' },
+  addRow: { zh: '加一行', en: 'Add a row' },
+  removeRow: { zh: '删除第 {n} 行', en: 'Remove row {n}' },
   required: { zh: '请填写', en: 'Please fill this in' },
   choose: { zh: '请选择', en: 'Please choose' },
   search: { zh: '查询', en: 'Search' },

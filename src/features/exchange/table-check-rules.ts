@@ -1,0 +1,21 @@
+import type { ImportTable } from './schema.ts'
+
+/** Below this the likeness of a table to its form is worth a look. */
+const sure = 0.8
+
+/** Whether somebody should look at what a table was taken for. */
+export const isToCheck = (table: Pick<ImportTable, 'form' | 'confidence'>): boolean => table.form === null || table.confidence < sure
+
+export const nameOfTable = (table: Pick<ImportTable, 'file' | 'sheet'>): string => table.sheet ?? table.file
+
+/** Fields that more than one column was said to be. */
+export function fieldsTwice(columns: readonly { readonly field: string | null }[]): string[] {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { field } of columns)
+    if (field !== null) {
+      if (seen.has(field)) twice.add(field)
+      seen.add(field)
+    }
+  return [...twice]
+}

@@ -1,0 +1,23 @@
+export const organisationWords = {
+  title: { zh: '组织', en: 'Organisations' },
+  about: {
+    zh: '五社各方和出资、主管单位。社工、志愿者归属于其中的组织。',
+    en: 'The five parties and public bodies. Workers and volunteers belong to them.',
+  },
+  list: { zh: '组织列表', en: 'List of organisations' },
+  filter: { zh: '筛选组织', en: 'Filter organisations' },
+  search: { zh: '组织名称', en: 'Name' },
+  none: { zh: '没有符合条件的组织', en: 'No organisation fits' },
+  name: { zh: '名称', en: 'Name' },
+  party: { zh: '哪一方', en: 'Party' },
+  kind: { zh: '类型', en: 'Kind' },
+  kindHint: { zh: '如：社工机构、医院、学校、企业', en: 'Such as an agency, a hospital, a school, a firm' },
+  creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
+  creditCodeWrong: { zh: '代码为 18 位，请核对', en: 'A credit code has 18 characters; please check it' },
+  phone: { zh: '电话', en: 'Telephone' },
+  place: { zh: '所在地', en: 'Place' },
+  add: { zh: '新增组织', en: 'Add an organisation' },
+  change: { zh: '修改', en: 'Change' },
+  changeOf: { zh: '修改“{name}”', en: 'Change “{name}”' },
+  saved: { zh: '已保存', en: 'Saved' },
+} as const

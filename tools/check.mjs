@@ -10,7 +10,7 @@ const steps = [
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', '.']],
   ['format', bin('oxfmt'), ['--check', '.']],
   ['unused code', bin('knip'), []],
-  ['tests', bin('vitest'), ['run', '--reporter=dot']],
+  ['tests', bin('vitest'), ['run', '--project', 'rules', '--project', 'database', '--reporter=dot']],
 ]
 const started = performance.now()
 let failed = 0

@@ -90,7 +90,13 @@ function ChosenFile({ file, onRemove }: { file: File; onRemove: () => void }) {
         {trouble === undefined ? null : <span className={style['trouble']}>{t(importsWords[trouble])}</span>}
       </span>
       <span className={style['size']}>{sizeText(file.size)}</span>
-      <Button type="text" size="small" icon={<Icon name="close" size={16} />} aria-label={t(importsWords.remove, { file: file.name })} onClick={onRemove} />
+      <Button
+        type="text"
+        size="small"
+        icon={<Icon name="close" size={16} />}
+        aria-label={t(importsWords.remove, { file: file.name })}
+        onClick={onRemove}
+      />
     </li>
   )
 }

@@ -54,10 +54,7 @@ export function ImportDoubts({ opened }: { opened: OpenedImport }) {
                 id="doubt-file"
                 value={file}
                 onChange={(next) => query.set({ file: next })}
-                options={[
-                  { value: '', label: t(doubtWords.allFiles) },
-                  ...opened.files.map(({ name }) => ({ value: name, label: name })),
-                ]}
+                options={[{ value: '', label: t(doubtWords.allFiles) }, ...opened.files.map(({ name }) => ({ value: name, label: name }))]}
               />
             </Filter>
           </Filters>
@@ -106,7 +103,11 @@ function Where({ row: { file, sheet, row, column } }: { row: FindingRow }) {
 
 function Seen({ seen }: { seen: string | null }) {
   const t = useWords()
-  return seen === null || seen === '' ? <span className={style['blank']}>{t(doubtWords.blank)}</span> : <span className={style['seen']}>{seen}</span>
+  return seen === null || seen === '' ? (
+    <span className={style['blank']}>{t(doubtWords.blank)}</span>
+  ) : (
+    <span className={style['seen']}>{seen}</span>
+  )
 }
 
 function Said({ words }: { words: { zh: string; en: string } }) {
@@ -127,7 +128,7 @@ function Kinds({ opened, code, onChoose }: { opened: OpenedImport; code: string;
         if (kinds.length === 0) return null
         return (
           <div key={severity}>
-            <h3>{t(doubtWords[severity])}</h3>
+            <h2>{t(doubtWords[severity])}</h2>
             {kinds.map((kind) => (
               <Kind
                 key={kind.code}

@@ -19,13 +19,15 @@ export function ImportNames({ opened }: { opened: OpenedImport }) {
   const t = useWords()
   const narrow = useNarrow()
   const mayRun = useMay('imports.run')
+  const canResolve = opened.state === 'read' || opened.state === 'accepted'
   const asked = useAsk(listUnresolved, { id: opened.id })
   return (
     <Panel>
       <p className={style['about']}>
         {t(namingWords.about)} {opened.state === 'accepted' ? t(namingWords.aboutDone) : ''}
       </p>
-      {mayRun ? narrow ? null : <p className={style['keys']}>{t(namingWords.keys)}</p> : <p>{t(importWords.readOnly)}</p>}
+      {canResolve && mayRun && !narrow ? <p className={style['keys']}>{t(namingWords.keys)}</p> : null}
+      {canResolve && !mayRun ? <p>{t(importWords.readOnly)}</p> : null}
       <AskedState asked={asked}>
         {({ rows }) => (rows.length === 0 ? <p>{t(namingWords.none)}</p> : <Names opened={opened} rows={rows} />)}
       </AskedState>

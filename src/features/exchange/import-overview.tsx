@@ -20,7 +20,7 @@ export function ImportOverview({ opened }: { opened: OpenedImport }) {
     <>
       <Panel>
         <Sentence opened={opened} />
-        <ToCheck opened={opened} />
+        {opened.state === 'undone' ? null : <ToCheck opened={opened} />}
         {opened.state === 'accepted' ? (
           <p className={style['after']}>
             <Link to="/figures">{t(importWords.toFigures)}</Link>

@@ -18,7 +18,7 @@ import { ImportState } from './import-state.tsx'
 import { ImportTables } from './import-tables.tsx'
 import { importWords } from './import-words.ts'
 import { Refusals } from './refusals.tsx'
-import { openImport } from './schema.ts'
+import { listUnresolved, openImport } from './schema.ts'
 import { doubtsOf } from './totals-rules.ts'
 
 export type OpenedImport = ReturnType<typeof openImport.output.parse>
@@ -149,10 +149,12 @@ function StepNav({ opened, steps, here }: { opened: OpenedImport; steps: readonl
   const t = useWords()
   const { number } = useFormats()
   const nameOf = useStepName()
+  const unresolved = opened.summary?.unresolved ?? 0
+  const names = useAsk(listUnresolved, { id: opened.id }, { when: unresolved > 0 })
   const counts: Partial<Record<ImportStep, number>> = {
     tables: opened.tables.length,
     findings: doubtsOf(opened.summary),
-    names: opened.summary?.unresolved ?? 0,
+    names: names.data?.rows.filter((row) => row.decision === null).length ?? unresolved,
   }
   return (
     <nav className={style['steps']} aria-label={t(importWords.steps)}>

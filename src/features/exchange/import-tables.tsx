@@ -35,7 +35,7 @@ export function ImportTables({ opened }: { opened: OpenedImport }) {
       )}
       {[...files].map(([file, tables]) => (
         <div key={file}>
-          <h3 className={style['file']}>{file}</h3>
+          <h2 className={style['file']}>{file}</h2>
           <Tables tables={tables} name={file} onLook={setLooking} />
         </div>
       ))}
@@ -57,19 +57,13 @@ function Tables({ tables, name, onLook }: { tables: readonly ImportTable[]; name
       title: uiWords.actions,
       acts: true,
       cell: (table) => (
-        <Button
-          size="small"
-          aria-label={t(columnsWords.lookOf, { sheet: nameOfTable(table) })}
-          onClick={() => onLook(table)}
-        >
+        <Button size="small" aria-label={t(columnsWords.lookOf, { sheet: nameOfTable(table) })} onClick={() => onLook(table)}>
           {t(mayRun ? columnsWords.look : columnsWords.columns)}
         </Button>
       ),
     },
   ]
-  return (
-    <RecordTable name={name} columns={columns} rows={tables} keyOf={(table) => `${table.sheet ?? ''}|${table.headerRow}`} />
-  )
+  return <RecordTable name={name} columns={columns} rows={tables} keyOf={(table) => `${table.sheet ?? ''}|${table.headerRow}`} />
 }
 
 function SheetName({ table: { sheet, headerRow } }: { table: ImportTable }) {

@@ -21,8 +21,7 @@ function ImportsOf({ project }: { project: ListedProject }) {
   const underway = useUnderway()
   // What was under way when the page opened was begun before; what begins here is shown where it began.
   const [before] = useState(underway?.operationId)
-  const former =
-    underway?.what === 'receive' && underway.projectId === project.id && underway.operationId === before ? underway : undefined
+  const former = underway?.what === 'receive' && underway.projectId === project.id && underway.operationId === before ? underway : undefined
   return (
     <Page title={t(importsWords.title)} about={t(importsWords.about)}>
       {mayRun ? (

@@ -25,7 +25,15 @@ const useTold = (operationId: string | undefined) =>
   useAsk(watchProgress, { operationId: operationId ?? '' }, { when: operationId !== undefined, every: 500 }).data?.progress ?? undefined
 
 /** How far a long operation is, as it really is: bytes that have left, and then what the server tells. */
-export function Stages({ what, operationId, sent }: { what: keyof typeof names; operationId: string | undefined; sent?: Sent | undefined }) {
+export function Stages({
+  what,
+  operationId,
+  sent,
+}: {
+  what: keyof typeof names
+  operationId: string | undefined
+  sent?: Sent | undefined
+}) {
   const told = useTold(operationId)
   return (
     <ol className={style['stages']}>
@@ -54,11 +62,7 @@ function StageLine({ stage: { name, is, share }, sent }: { stage: Stage; sent: S
   return (
     <>
       <span>{t(words[name])}</span>
-      {is === 'waiting' ? (
-        <span />
-      ) : (
-        <progress aria-label={t(words[name])} {...(share === undefined ? {} : { value: share, max: 1 })} />
-      )}
+      {is === 'waiting' ? <span /> : <progress aria-label={t(words[name])} {...(share === undefined ? {} : { value: share, max: 1 })} />}
       <span>{state}</span>
     </>
   )

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
@@ -30,7 +30,7 @@ export function UnresolvedName({
   onMove: (by: 1 | -1) => void
 }) {
   const t = useWords()
-  const mayRun = useMay('imports.run')
+  const mayRun = useMay('imports.run') && (opened.state === 'read' || opened.state === 'accepted')
   const deciding = useDo(decideName)
   const [found, setFound] = useState<string>()
   const decide = (decision: Decision) =>
@@ -63,8 +63,7 @@ export function UnresolvedName({
         <FailureNote failure={deciding.failure} onRetry={deciding.again} />
         {row.decision === null ? (
           mayRun ? (
-            <>
-              <Choices row={row} busy={deciding.busy} onChoose={decide} onKey={press} />
+            <Choices row={row} busy={deciding.busy} onChoose={decide} onKey={press}>
               <div className={style['search']}>
                 <PersonSearch
                   id={`search-${row.subject}`}
@@ -77,7 +76,7 @@ export function UnresolvedName({
                   }}
                 />
               </div>
-            </>
+            </Choices>
           ) : null
         ) : (
           <p className={style['decided']}>
@@ -105,11 +104,14 @@ function Choices({
   busy,
   onChoose,
   onKey,
+  children,
 }: {
   row: UnresolvedRow
   busy: boolean
   onChoose: (decision: Decision) => void
   onKey: (event: KeyboardEvent) => void
+  /** Another way to choose, beside these. */
+  children: ReactNode
 }) {
   const t = useWords()
   return (
@@ -133,6 +135,7 @@ function Choices({
         <kbd>0</kbd>
         {t(namingWords.nobody)}
       </Button>
+      {children}
     </div>
   )
 }

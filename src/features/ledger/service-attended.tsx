@@ -68,7 +68,7 @@ export function ServiceAttended({ service, mayWrite }: { service: ServiceDetail;
         <Button
           size="small"
           type={row.personId === null ? 'primary' : 'link'}
-          aria-label={t(serviceWords.resolveOf, { name: row.name })}
+          aria-label={`${t(row.personId === null ? serviceWords.resolve : serviceWords.resolveAgain)} ${row.name}`}
           onClick={() => setResolving(row)}
         >
           {t(row.personId === null ? serviceWords.resolve : serviceWords.resolveAgain)}

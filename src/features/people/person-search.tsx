@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import type { ProjectId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
+import { useNarrow } from '../../web/ui/narrow.ts'
 import { AgeAndSex } from './age-and-sex.tsx'
 import { Found } from './found.tsx'
 import { peopleWords } from './people-words.ts'
@@ -26,6 +27,7 @@ export function PersonSearch({
   label?: string
 }) {
   const t = useWords()
+  const narrow = useNarrow()
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const asks = searchOf(search) !== undefined
@@ -68,7 +70,7 @@ export function PersonSearch({
           </span>
         ),
       }))}
-      popupMatchSelectWidth={420}
+      popupMatchSelectWidth={narrow ? true : 420}
       listHeight={360}
     />
   )

@@ -30,6 +30,10 @@ type Speech = {
 
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
+/** Lists that drop down stand in the part of the page they belong to, where a screen reader looks for them. */
+const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('[role="dialog"], header, main') ?? document.body
+
 /** Tells the client and the document which language is spoken from here on. */
 function announce(language: Language): void {
   speakTo(language)
@@ -66,7 +70,7 @@ export function LanguageProvider({ first, theme, children }: { first: Loaded; th
   )
   return (
     <SpeechContext value={speech}>
-      <ConfigProvider theme={theme} locale={loaded.locale} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={loaded.locale} button={{ autoInsertSpace: false }} getPopupContainer={landmarkOf}>
         {children}
       </ConfigProvider>
     </SpeechContext>

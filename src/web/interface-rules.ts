@@ -6,8 +6,7 @@ type Json = Readonly<Record<string, unknown>>
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson) : [])
 
-const nameIn = (schema: Json): string | undefined =>
-  typeof schema['$ref'] === 'string' ? schema['$ref'].split('/').at(-1) : undefined
+const nameIn = (schema: Json): string | undefined => (typeof schema['$ref'] === 'string' ? schema['$ref'].split('/').at(-1) : undefined)
 
 /** What a schema accepts, in one line. */
 export function typeOf(schema: Json): string {
@@ -19,10 +18,9 @@ export function typeOf(schema: Json): string {
   if (several.length > 0) return [...new Set(several.map(typeOf))].join(' | ')
   if (schema['type'] === 'array') return isJson(schema['items']) ? `${typeOf(schema['items'])}[]` : 'array'
   if (typeof schema['format'] === 'string') return `${String(schema['type'])} (${schema['format']})`
-  const limits = [
-    limit(schema['minLength'] ?? schema['minimum'], '≥'),
-    limit(schema['maxLength'] ?? schema['maximum'], '≤'),
-  ].filter((text) => text !== '')
+  const limits = [limit(schema['minLength'] ?? schema['minimum'], '≥'), limit(schema['maxLength'] ?? schema['maximum'], '≤')].filter(
+    (text) => text !== '',
+  )
   const type = typeof schema['type'] === 'string' ? schema['type'] : 'any'
   return limits.length === 0 ? type : `${type} (${limits.join(', ')})`
 }

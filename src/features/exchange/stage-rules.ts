@@ -19,7 +19,9 @@ const shareOf = (done: number, of: number): number => (of <= 0 ? 1 : Math.max(0,
  */
 export function stagesOf(names: readonly StageName[], sent: Sent | undefined, told: Told | undefined): Stage[] {
   const isSending = names.includes('upload') && told === undefined && (sent === undefined || sent.bytes < sent.of)
-  const at = isSending ? 0 : Math.max(names.includes('upload') ? 1 : 0, told === undefined ? 0 : names.findIndex((name) => name === told.step))
+  const at = isSending
+    ? 0
+    : Math.max(names.includes('upload') ? 1 : 0, told === undefined ? 0 : names.findIndex((name) => name === told.step))
   return names.map((name, index): Stage => {
     if (index < at) return { name, is: 'done', share: 1 }
     if (index > at) return { name, is: 'waiting' }

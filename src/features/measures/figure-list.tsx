@@ -127,7 +127,7 @@ function Breakdowns({ figure: { key, value }, scope }: { figure: Figure; scope: 
   const t = useWords()
   const dimensions = dimensionsOf(measures[key])
   const ways = value === null || value === 0 ? [] : offered.filter(([dimension]) => dimensions.includes(dimension))
-    return (
+  return (
     <span className={style['ways']}>
       {ways.map(([dimension, words]) => (
         <Link

@@ -15,7 +15,11 @@ const fromEach = (parts: readonly string[]): string[] => parts.map((_part, at) =
 
 /** The terms under which a name is kept. */
 export const termsOf = ({ name, syllables }: NameTexts): string[] => [
-  ...new Set([...fromEach([...evened(name)]), ...fromEach(syllables), ...fromEach(syllables.map((syllable) => syllable.slice(0, 1))).filter((term) => term.length > 1)]),
+  ...new Set([
+    ...fromEach([...evened(name)]),
+    ...fromEach(syllables),
+    ...fromEach(syllables.map((syllable) => syllable.slice(0, 1))).filter((term) => term.length > 1),
+  ]),
 ]
 
 export type Search = { readonly text: string; readonly from: string; /** Above all that begins with the text. */ readonly to: string }

@@ -16,7 +16,11 @@ export function LanguageChoice({ onChoose }: { onChoose: (language: Language) =>
       placement="bottomRight"
       menu={{
         selectedKeys: [language],
-        items: languages.map((each) => ({ key: each, label: <span lang={each}>{languageNames[each]}</span>, onClick: () => onChoose(each) })),
+        items: languages.map((each) => ({
+          key: each,
+          label: <span lang={each}>{languageNames[each]}</span>,
+          onClick: () => onChoose(each),
+        })),
       }}
     >
       <Button type="text" icon={<Icon name="globe" />} aria-label={`${t(languageWords.language)}: ${languageNames[language]}`}>

@@ -31,8 +31,7 @@ type Speech = {
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
 /** Lists that drop down stand in the part of the page they belong to, where a screen reader looks for them. */
-const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
-  trigger?.closest<HTMLElement>('[role="dialog"], header, main') ?? document.body
+const landmarkOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role="dialog"], header, main') ?? document.body
 
 /** Tells the client and the document which language is spoken from here on. */
 function announce(language: Language): void {
@@ -42,8 +41,7 @@ function announce(language: Language): void {
 
 /** The language the reader chose here before, or else their browser's; the source language when that one does not load. */
 export async function firstLanguage(): Promise<Loaded> {
-  const wanted =
-    languages.find((language) => language === localStorage.getItem(keepLanguage)) ?? languageOf(navigator.language)
+  const wanted = languages.find((language) => language === localStorage.getItem(keepLanguage)) ?? languageOf(navigator.language)
   const loaded = await load(wanted).catch(() => source)
   announce(loaded.language)
   return loaded

@@ -18,9 +18,10 @@ test('an auditor narrows the trail, verifies it, and is told when an entry was c
   const owner = new pg.Client({ connectionString: server.ownerUrl })
   await owner.connect()
   const change = (details: string) =>
-    owner.query('update trail set details = $1 where (tenant_id, lane, seq) = (select tenant_id, lane, min(seq) from trail group by 1, 2 limit 1)', [
-      details,
-    ])
+    owner.query(
+      'update trail set details = $1 where (tenant_id, lane, seq) = (select tenant_id, lane, min(seq) from trail group by 1, 2 limit 1)',
+      [details],
+    )
   const { rows } = await owner.query<{ details: string }>(
     'select details from trail where (tenant_id, lane, seq) = (select tenant_id, lane, min(seq) from trail group by 1, 2 limit 1)',
   )

@@ -48,6 +48,8 @@ export type Caller = {
   ask<I extends z.ZodType, O extends z.ZodType>(endpoint: Endpoint<I, O>, input: z.input<I>, more?: Asking): Promise<z.output<O>>
   /** The refusal. @throws Error when it was answered. */
   refused<I extends z.ZodType, O extends z.ZodType>(endpoint: Endpoint<I, O>, input: unknown, more?: Asking): Promise<Problem>
+  /** A file that an endpoint answers. */
+  fetch(name: string, input: unknown): Promise<{ status: number; type: string; bytes: Buffer }>
   /** Status and body as they come. */
   post(name: string, input: unknown, more?: Asking): Promise<{ status: number; body: string; headers: Record<string, unknown> }>
 }
@@ -111,6 +113,15 @@ export async function openTestHouse(): Promise<TestHouse> {
       name,
       cookie,
       post,
+      fetch: async (endpoint, input) => {
+        const response = await app.inject({
+          method: 'POST',
+          url: pathOf(endpoint),
+          headers: { 'content-type': 'application/json', cookie },
+          payload: JSON.stringify(input),
+        })
+        return { status: response.statusCode, type: String(response.headers['content-type']), bytes: response.rawPayload }
+      },
       ask: async (endpoint, input, more) => {
         const { status, body } = await post(endpoint.name, input, more)
         if (status !== 200) throw new Error(`${endpoint.name} was refused: ${body}`)

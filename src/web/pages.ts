@@ -54,6 +54,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./add-person-page.tsx')).AddPersonPage,
   },
   {
+    path: '/people/duplicates',
+    words: { zh: '疑似重复', en: 'Likely duplicates' },
+    permission: 'people.merge',
+    load: async () => (await import('../features/merging/duplicates-page.tsx')).DuplicatesPage,
+  },
+  {
     path: '/people/:id',
     words: { zh: '个人档案', en: 'A person’s file' },
     permission: 'people.read',

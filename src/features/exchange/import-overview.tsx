@@ -2,7 +2,6 @@ import { Link } from 'react-router'
 import { useAsk } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { importAddress } from './import-address.tsx'
 import style from './import-overview.module.css'
 import type { OpenedImport } from './import-page.tsx'
@@ -99,19 +98,32 @@ function ToCheck({ opened }: { opened: OpenedImport }) {
 
 function Records({ records }: { records: readonly Count[] }) {
   const t = useWords()
-  const { number } = useFormats()
-  const columns: Column<Count>[] = [
-    { title: importWords.record, cell: (row) => t(row.title), heads: true },
-    { title: importWords.added, cell: (row) => <Some n={row.added} text={number(row.added)} />, numeric: true },
-    { title: importWords.changed, cell: (row) => <Some n={row.changed} text={number(row.changed)} />, numeric: true },
-    { title: importWords.left, cell: (row) => <Some n={row.left} text={number(row.left)} />, numeric: true },
-  ]
   return (
-    <div className={style['records']}>
-      <RecordTable name={t(importWords.records)} columns={columns} rows={records} keyOf={(row) => row.table} />
-    </div>
+    <table className={style['records']}>
+      <thead>
+        <tr>
+          <th scope="col">{t(importWords.record)}</th>
+          <th scope="col">{t(importWords.added)}</th>
+          <th scope="col">{t(importWords.changed)}</th>
+          <th scope="col">{t(importWords.left)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((row) => (
+          <tr key={row.table}>
+            <th scope="row">{t(row.title)}</th>
+            <Counted n={row.added} />
+            <Counted n={row.changed} />
+            <Counted n={row.left} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
 /** Noughts stand back, so that what happens stands out. */
-const Some = ({ n, text }: { n: number; text: string }) => (n === 0 ? <span className={style['nought']}>0</span> : <b>{text}</b>)
+function Counted({ n }: { n: number }) {
+  const { number } = useFormats()
+  return <td>{n === 0 ? <span className={style['nought']}>0</span> : <b>{number(n)}</b>}</td>
+}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { importIdSchema, type ImportId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
@@ -161,15 +161,28 @@ function StepNav({ opened, steps, here }: { opened: OpenedImport; steps: readonl
       <ol>
         {steps.map((step, index) => (
           <li key={step}>
-            <Link to={importAddress(opened.id, step)} aria-current={step === here ? 'step' : undefined} preventScrollReset>
+            <StepLink to={importAddress(opened.id, step)} isHere={step === here}>
               <span className={style['number']}>{index + 1}</span>
               <span>{nameOf(step, opened)}</span>
               {counts[step] === undefined ? null : <span className={style['count']}>{number(counts[step])}</span>}
-            </Link>
+            </StepLink>
           </li>
         ))}
       </ol>
     </nav>
+  )
+}
+
+/** On a phone the steps are wider than the screen: the one that is shown comes into sight. */
+function StepLink({ to, isHere, children }: { to: string; isHere: boolean; children: ReactNode }) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [isHere])
+  return (
+    <Link ref={link} to={to} aria-current={isHere ? 'step' : undefined} preventScrollReset>
+      {children}
+    </Link>
   )
 }
 

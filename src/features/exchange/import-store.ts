@@ -101,6 +101,12 @@ export async function findImport(tx: Tx, tenantId: TenantId, id: ImportId): Prom
   return rows[0] === undefined ? undefined : toImport(rows[0])
 }
 
+/** Holds an import and its project until the transaction ends. */
+export async function holdImport(tx: Tx, tenantId: TenantId, id: ImportId): Promise<void> {
+  await sql`select 1 from import i join project p on p.tenant_id = i.tenant_id and p.id = i.project_id
+    where i.tenant_id = ${tenantId} and i.id = ${id} for update`.execute(tx)
+}
+
 export type Trial = {
   readonly summary: NonNullable<ImportRow['summary']>
   readonly tables: unknown

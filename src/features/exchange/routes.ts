@@ -40,9 +40,15 @@ async function importFor(call: SignedInCall<unknown>, id: ImportId): Promise<Ver
   return canReachProject(call.reach, found.projectId) ? yes(found) : outside
 }
 
+/** The import, held until the transaction ends, and with it the project: of two who accept at once the second waits, and is told. */
+async function heldFor(call: SignedInCall<unknown>, id: ImportId): Promise<Verdict<ImportRow>> {
+  await store.holdImport(call.tx, call.tenantId, id)
+  return importFor(call, id)
+}
+
 /** The import, when nothing of it has been written yet. */
 async function openFor(call: SignedInCall<unknown>, id: ImportId): Promise<Verdict<ImportRow>> {
-  const found = await importFor(call, id)
+  const found = await heldFor(call, id)
   if (!found.ok) return found
   return found.value.state === 'read' || found.value.state === 'received'
     ? found
@@ -59,12 +65,11 @@ async function getImport(call: SignedInCall<unknown>, id: ImportId): Promise<Imp
 }
 
 /** Tries an import out and keeps what it would do; a file that cannot be read refuses the whole. */
-async function tryOut(call: SignedInCall<unknown>, id: ImportId, projectId: ImportRow['projectId']): Promise<Verdict<ImportRow>> {
+async function tryOut(call: SignedInCall<unknown>, id: ImportId, projectId: ImportRow['projectId']): Promise<ImportRow> {
   const run = await planRun(call, id, projectId)
-  if (!run.ok) return run
-  if (run.value.refusals.length > 0) await store.refuseImport(call.tx, call.tenantId, id, run.value.refusals)
-  else await keepTrial(call, id, projectId, run.value)
-  return yes(await getImport(call, id))
+  if (run.refusals.length > 0) await store.refuseImport(call.tx, call.tenantId, id, run.refusals)
+  else await keepTrial(call, id, projectId, run)
+  return getImport(call, id)
 }
 
 const tables = z.custom<readonly TableMapping[]>((value) => Array.isArray(value))
@@ -88,7 +93,7 @@ export const exchangeRoutes = [
         { field: 'files', sort: 'invalid' },
       )
     await store.addImport(tx, tenantId, sealer, { id: input.id, projectId: input.projectId, by: actor.accountId, files })
-    return tryOut(call, input.id, input.projectId)
+    return yes(await tryOut(call, input.id, input.projectId))
   }),
 
   route(openImport, async (call) => {
@@ -146,7 +151,7 @@ export const exchangeRoutes = [
 
   route(decideName, async (call) => {
     const { tx, tenantId, sealer, input, actor } = call
-    const found = await importFor(call, input.id)
+    const found = await heldFor(call, input.id)
     if (!found.ok) return found
     const { projectId, state } = found.value
     if (state !== 'read' && state !== 'accepted')
@@ -173,7 +178,7 @@ export const exchangeRoutes = [
     const found = await openFor(call, input.id)
     if (!found.ok) return found
     await decisions.saveColumns(tx, tenantId, input, v7(), actor.accountId)
-    return tryOut(call, input.id, found.value.projectId)
+    return yes(await tryOut(call, input.id, found.value.projectId))
   }),
 
   route(acceptImport, async (call) => {
@@ -182,14 +187,13 @@ export const exchangeRoutes = [
     if (!found.ok) return found
     const { projectId } = found.value
     const run = await planRun(call, input.id, projectId)
-    if (!run.ok) return run
-    if (run.value.refusals.length > 0)
+    if (run.refusals.length > 0)
       return no('import.unreadable', {
         zh: '文件这次没有读出来，请重新上传。',
         en: 'The files could not be read this time; upload them again.',
       })
-    const written = await writeRun(call, input.id, projectId, run.value, false)
-    await store.acceptImport(tx, tenantId, input.id, actor.accountId, summaryOf(run.value.plan, written))
+    const written = await writeRun(call, input.id, projectId, run, false)
+    await store.acceptImport(tx, tenantId, input.id, actor.accountId, summaryOf(run.plan, written))
     call.note({
       details: {
         added: Object.values(written).reduce((sum, { added }) => sum + added, 0),
@@ -201,7 +205,7 @@ export const exchangeRoutes = [
 
   route(undoImport, async (call) => {
     const { tx, tenantId, input, actor } = call
-    const found = await importFor(call, input.id)
+    const found = await heldFor(call, input.id)
     if (!found.ok) return found
     if (found.value.state !== 'accepted')
       return no('import.notAccepted', {
@@ -231,7 +235,7 @@ export const exchangeRoutes = [
   }),
 
   route(discardImport, async (call) => {
-    const found = await importFor(call, call.input.id)
+    const found = await heldFor(call, call.input.id)
     if (!found.ok) return found
     if (found.value.state === 'accepted')
       return no('import.accepted', { zh: '这次导入已写入，要撤销请用“撤销导入”。', en: 'This import was accepted: undo it instead.' })

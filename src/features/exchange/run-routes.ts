@@ -1,5 +1,4 @@
 import type { ImportId, ProjectId } from '../../kernel/ids.ts'
-import { yes, no, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
 import { readBooks } from './books-reader.ts'
 import { listColumns } from './decision-store.ts'
@@ -14,18 +13,15 @@ import type { ImportPlan } from './plan-schema.ts'
 import { recordWords } from './record-words.ts'
 import type { ImportRow } from './schema.ts'
 
-export type Run = { readonly plan: ImportPlan; readonly tables: readonly TableMapping[] }
+/** What came of reading an import. With refusals there is nothing else. */
+export type Run = { readonly plan: ImportPlan; readonly tables: readonly TableMapping[]; readonly refusals: ImportRow['refusals'] }
 
 /** Reads an import's files and lays out what they would do, with what the database holds now and what people decided. */
-export async function planRun(
-  call: SignedInCall<unknown>,
-  id: ImportId,
-  projectId: ProjectId,
-): Promise<Verdict<Run & { refusals: ImportRow['refusals'] }>> {
+export async function planRun(call: SignedInCall<unknown>, id: ImportId, projectId: ProjectId): Promise<Run> {
   const { tx, tenantId, sealer, progress } = call
-  const { refusals, ...read } = await readRun(call, id)
-  if (refusals.length > 0) return yes({ refusals: refusals.map(({ file, because }) => ({ file, because })), plan: emptyPlan(), tables: [] })
-  if (read.rows.length === 0) return nothingRecognised
+  const { refusals, files, ...read } = await readRun(call, id)
+  if (refusals.length > 0) return { refusals: refusals.map(({ file, because }) => ({ file, because })), plan: emptyPlan(), tables: [] }
+  if (read.tables.length === 0) return { refusals: files.map(nothingIn), plan: emptyPlan(), tables: [] }
   const facts = await loadFacts(tx, tenantId, projectId, sealer)
   const plan = planImport({
     rows: read.rows,
@@ -34,24 +30,28 @@ export async function planRun(
     today: call.today,
   })
   progress.report('planning', 1, 1)
-  return yes({ plan, tables: read.tables, refusals: [] })
+  return { plan, tables: read.tables, refusals: [] }
 }
 
-const nothingRecognised = no(
-  'import.empty',
-  {
-    zh: '这些文件里没有认出任何名册、台账或签到表。请检查文件，或在“列的含义”里指明每张表是什么。',
-    en: 'No register, ledger or sign-in sheet was recognised in these files.',
+const nothingIn = (file: string) => ({
+  file,
+  because: {
+    zh: `“${file}”里没有找到任何表格：一行表头，下面是各行内容。请检查文件，或换一个文件。`,
+    en: `No table was found in “${file}”: a row of headers with rows below it. Check the file, or choose another.`,
   },
-  { keepsChanges: true },
-)
+})
 
 /** The rows of an import's files. What was read to find them is let go. */
 async function readRun(call: SignedInCall<unknown>, id: ImportId) {
   const { tx, tenantId, sealer, progress } = call
-  const { books, refusals } = await readBooks(await getFiles(tx, tenantId, sealer, id), ({ share }) => progress.report('reading', share, 1))
+  const files = await getFiles(tx, tenantId, sealer, id)
+  const { books, refusals } = await readBooks(files, ({ share }) => progress.report('reading', share, 1))
   progress.report('planning', 0, 1)
-  return { refusals, ...readForms(refusals.length > 0 ? [] : books, await listColumns(tx, tenantId)) }
+  return {
+    refusals,
+    files: files.map((file) => file.name),
+    ...readForms(refusals.length > 0 ? [] : books, await listColumns(tx, tenantId)),
+  }
 }
 
 const emptyPlan = (): ImportPlan => ({

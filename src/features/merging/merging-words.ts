@@ -28,6 +28,7 @@ export const mergingWords = {
   open: { zh: '打开“{name}”的档案', en: 'Open the file of “{name}”' },
   merge: { zh: '合并', en: 'Merge' },
   mergeOf: { zh: '合并“{first}”和“{second}”', en: 'Merge “{first}” and “{second}”' },
+  between: { zh: '、', en: ', ' },
   mergeAbout: {
     zh: '被并入的档案不再单独出现，它的服务、登记、困难类别都归到保留的档案。每条记录仍记着原来登记给谁，可以撤销。',
     en: 'The merged file no longer stands alone; its services, registrations and labels go to the one that is kept. Every record still knows for whom it was made, so a merge can be undone.',

@@ -5,15 +5,10 @@ test('a person is found by the initials of their name, with the keyboard, and th
   await office.signIn(staff.manager)
   await page.getByRole('combobox', { name: '查人' }).click()
   await page.keyboard.type('wxy')
-  await expect(
-    page
-      .getByRole('option', { name: /王秀云/ })
-      .or(page.locator('.ant-select-item-option', { hasText: '王秀云' }))
-      .first(),
-  ).toBeVisible()
+  await expect(page.locator('.ant-select-item-option', { hasText: '王秀云' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '王秀云' })).toBeVisible()
-  await expect(page.getByText('138****1709')).toBeVisible()
+  await expect(page.getByRole('main').getByText('138****1709')).toBeVisible()
 })
 
 test('a telephone is seen whole only for a reason, and the trail keeps who looked and why', async ({ office, page }) => {

@@ -76,7 +76,7 @@ function placeOf(path: string): Place {
 }
 
 const mayUseServer: Partial<Record<Room, RegExp>> = {
-  store: /^server\/(db|seal|route|tables)\.ts$/,
+  store: /^server\/(db|seal|ids|route|tables)\.ts$/,
   routes: /^server\//,
   cli: /^server\//,
   testing: /^server\//,

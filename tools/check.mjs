@@ -10,14 +10,14 @@ const steps = [
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', '.']],
   ['format', bin('oxfmt'), ['--check', '.']],
   ['unused code', bin('knip'), []],
-  ['tests', bin('vitest'), ['run', '--project', 'rules', '--project', 'database', '--reporter=dot']],
+  ['tests', bin('vitest'), ['run', '--project', 'rules', '--project', 'database', '--reporter=default']],
 ]
 const started = performance.now()
 let failed = 0
 for (const [name, command, args] of steps) {
   const at = performance.now()
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
-  console.log(`${status === 0 ? '✓' : '✗'} ${name} ${((performance.now() - at) / 1000).toFixed(1)} s`)
+  console.log(`${status === 0 ? '✓' : '✗'} ${String(name)} ${((performance.now() - at) / 1000).toFixed(1)} s`)
   if (status !== 0) failed++
 }
 console.log(`${failed === 0 ? 'all green' : `${failed} failed`} in ${((performance.now() - started) / 1000).toFixed(0)} s`)

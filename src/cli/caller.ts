@@ -11,7 +11,7 @@ import type { Incoming } from '../server/route.ts'
 import { routes } from '../server/routes.ts'
 
 /** A refusal on its way to the terminal. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly problem: Problem
   constructor(problem: Problem) {
     super([problem.detail, ...(problem.errors ?? []).map((error) => `  ${error.field}: ${error.message}`)].join('\n'))

@@ -5,7 +5,6 @@ import { addFiguresCommand } from './figures-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addMigrateCommand, addOpenApiCommand, addTenantCommand, addTrailCommand } from './house-commands.ts'
 import { addServeCommand } from './serve-command.ts'
-import { Refusal } from './caller.ts'
 
 const program = new Command('nuanyang')
   .description('Nuanyang 暖阳: community elder care under the linkage of five parties.')
@@ -40,6 +39,6 @@ for (const add of [
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof Refusal ? error.message : error instanceof Error ? `${error.message}` : error)
+  console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }

@@ -4,7 +4,7 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** Whether an 18-character unified social credit code carries its check character (GB 32100-2015). */
-export function isCreditCode(code: string): boolean {
+function isCreditCode(code: string): boolean {
   if (code.length !== 18 || [...code].some((character) => !alphabet.includes(character))) return false
   const sum = weights.reduce((total, weight, at) => total + weight * alphabet.indexOf(code[at] ?? ''), 0)
   return alphabet[(31 - (sum % 31)) % 31] === code[17]

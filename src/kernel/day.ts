@@ -43,8 +43,6 @@ export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(da
 
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
-export const monthOf = (day: Day): Month => monthSchema.parse(day.slice(0, 7))
-
 /** Completed years of age on a day. */
 export function ageOn(birth: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))

@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
  * What an endpoint leaves in the trail. A read that answers only masked or public rows may leave none, and says why;
  * a write always leaves one.
  */
-export type TrailEntry = { readonly writes: `${string}.${string}` } | { readonly unwritten: string }
+type TrailEntry = { readonly writes: `${string}.${string}` } | { readonly unwritten: string }
 
 type Common<I extends z.ZodType, O extends z.ZodType> = {
   /** `feature.verb`, which is also its address: POST /api/feature.verb. */
@@ -24,7 +24,7 @@ export type ReadEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O
   readonly answers?: string
 }
 
-export type WriteEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & {
+type WriteEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & {
   readonly kind: 'write'
   readonly trail: { readonly writes: `${string}.${string}` }
   /** Takes files beside its input, as multipart/form-data. */

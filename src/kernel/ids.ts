@@ -5,7 +5,6 @@ const id = <Name extends string>(name: Name) => z.uuid().brand<Name>().meta({ id
 
 export const accountIdSchema = id('AccountId')
 export const grantIdSchema = id('GrantId')
-export const sessionIdSchema = id('SessionId')
 export const operationIdSchema = id('OperationId')
 export const organisationIdSchema = id('OrganisationId')
 export const personIdSchema = id('PersonId')

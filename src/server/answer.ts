@@ -78,7 +78,7 @@ const mustChange = no('password.mustChange', { zh: '请先修改初始密码。'
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
 
 /** The day it is where the service is done. */
-export const todayAt = (now: Date): Day => daySchema.parse(dayFormat.format(now))
+const todayAt = (now: Date): Day => daySchema.parse(dayFormat.format(now))
 
 /**
  * Parses, finds who asks, checks the permission, lets the handler load, decide and save, and writes the trail and the

@@ -8,7 +8,7 @@ export type { Logger }
 const sensitive = /(?<![0-9a-fA-F-])(\d{17}[\dXx]|\d{15}|\d{16,19}|1\d{10}|0\d{2,3}-?\d{7,8})(?![0-9a-fA-F-])/g
 
 /** A line of the log with such runs cut to their last two characters. */
-export const scrubbed = (line: string): string => line.replace(sensitive, (run) => `[${run.length} digits …${run.slice(-2)}]`)
+const scrubbed = (line: string): string => line.replace(sensitive, (run) => `[${run.length} digits …${run.slice(-2)}]`)
 
 const scrubbing = (to: NodeJS.WritableStream) =>
   new Writable({

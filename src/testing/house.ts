@@ -54,7 +54,7 @@ export type Caller = {
   post(name: string, input: unknown, more?: Asking): Promise<{ status: number; body: string; headers: Record<string, unknown> }>
 }
 
-export type Asking = {
+type Asking = {
   operationId?: string
   language?: string
   files?: readonly { name: string; bytes: Buffer }[]

@@ -50,7 +50,7 @@ export type FieldSorts = {
 export type FieldSort = keyof FieldSorts
 
 export type FormId = keyof typeof forms
-export type FieldsOf<F extends FormId> = (typeof forms)[F]['fields']
+type FieldsOf<F extends FormId> = (typeof forms)[F]['fields']
 
 /** One cell read for one field. `value` is absent when the cell could not be read as its sort: then `fault` says why. */
 export type ReadCell<S extends FieldSort> = {

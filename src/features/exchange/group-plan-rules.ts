@@ -54,7 +54,7 @@ export function planGroups(planning: Planning): ReadonlyMap<string, PlannedGroup
   return groups
 }
 
-export const groupNumber = (row: GroupRow): string | undefined => row.cells.groupNumber?.value ?? row.cells.groupTitle?.value
+const groupNumber = (row: GroupRow): string | undefined => row.cells.groupNumber?.value ?? row.cells.groupTitle?.value
 
 /** By its number; where a sheet has only the title, by that. */
 export function findGroup(groups: ReadonlyMap<string, PlannedGroup>, row: GroupRow): PlannedGroup | undefined {

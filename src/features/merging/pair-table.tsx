@@ -30,9 +30,9 @@ export function PairTable({ pair, name }: { pair: Pair; name: string }) {
           </tr>
         </thead>
         <tbody>
-          {first.map(([words, text], index) => {
+          {first.map(([words, text, count], index) => {
             const other = second[index]?.[1] ?? null
-            const agreement = agreementOf(text, other)
+            const agreement = count === undefined ? agreementOf(text, other) : 'same'
             const mark = said[agreement]
             return (
               <tr key={words.zh} className={agreement === 'differs' ? style['differs'] : undefined}>
@@ -62,8 +62,8 @@ function FileHead({ side, words }: { side: Pair['first']; words: Words }) {
   )
 }
 
-/** What is compared, as people read it. */
-function useSideTexts(): (side: Pair['first']) => readonly (readonly [Words, string | null])[] {
+/** What is compared, as people read it; how much is behind each file is no disagreement. */
+function useSideTexts(): (side: Pair['first']) => readonly (readonly [Words, string | null, 'count'?])[] {
   const t = useWords()
   const { day, number } = useFormats()
   return (side) => [
@@ -75,8 +75,11 @@ function useSideTexts(): (side: Pair['first']) => readonly (readonly [Words, str
     [mergingWords.community, side.communityName],
     [mergingWords.address, side.address],
     [mergingWords.household, side.householdNumber],
-    [mergingWords.labels, side.labels.map((label) => t(hardshipWords[label])).join(t(mergingWords.between))],
-    [mergingWords.registrations, number(side.registrations)],
-    [mergingWords.services, number(side.services)],
+    [
+      mergingWords.labels,
+      side.labels.length === 0 ? null : side.labels.map((label) => t(hardshipWords[label])).join(t(mergingWords.between)),
+    ],
+    [mergingWords.registrations, number(side.registrations), 'count'],
+    [mergingWords.services, number(side.services), 'count'],
   ]
 }

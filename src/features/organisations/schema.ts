@@ -18,7 +18,7 @@ export const partyWords: Record<OrganisationParty, Words> = {
   government: { zh: '政府部门', en: 'Public body' },
 }
 
-export const organisationSchema = z.object({
+const organisationSchema = z.object({
   id: organisationIdSchema,
   name: z.string().trim().min(1).max(80),
   party: organisationPartySchema,

@@ -1,5 +1,5 @@
 import { ageOn, type Day } from '../../kernel/day.ts'
-import { birthOf, sexOf } from '../../kernel/identity-number.ts'
+import { birthOf } from '../../kernel/identity-number.ts'
 import { maskedAddress, maskedName, maskedPhone } from '../../kernel/masks.ts'
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { readNumber } from './number-rules.ts'
@@ -70,12 +70,6 @@ export function checkNumber(written: string | null, declined: boolean, today: Da
     )
   return yes({ number: read.number ?? read.kept ?? null, usable: read.number !== undefined, state: read.state })
 }
-
-/** Where a usable number and the file disagree; the number wins provisionally, with a flag. */
-export const disagreements = (number: string, sex: string, birthDate: Day | null): ('sex' | 'birthDate')[] => [
-  ...(sex !== 'unknown' && sexOf(number) !== sex ? (['sex'] as const) : []),
-  ...(birthDate !== null && birthOf(number) !== birthDate ? (['birthDate'] as const) : []),
-]
 
 /** A row as its reader may see it. The loss of an only child is hidden in lists from those to whom persons are masked. */
 export function shownRow(row: PersonRow, seesNames: boolean): PersonRow {

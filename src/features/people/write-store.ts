@@ -38,7 +38,7 @@ const phoneTailOf = (phone: string | null): string | null => {
 }
 
 /** The columns of an identity number: sealed for its row, with a keyed hash for equality when it is usable. */
-export const numberColumns = (sealer: Sealer, tenantId: TenantId, id: PersonId, checked: CheckedNumber) => ({
+const numberColumns = (sealer: Sealer, tenantId: TenantId, id: PersonId, checked: CheckedNumber) => ({
   id_number_sealed: checked.number === null ? null : sealer.seal(checked.number, boundTo(tenantId, id, 'idNumber')),
   id_number_index: checked.usable && checked.number !== null ? sealer.index(checked.number, tenantId) : null,
   id_number_state: checked.state,
@@ -46,7 +46,7 @@ export const numberColumns = (sealer: Sealer, tenantId: TenantId, id: PersonId, 
 })
 
 /** The household of this number in a community, made when there is none. */
-export async function householdOf(
+async function householdOf(
   tx: Tx,
   tenantId: TenantId,
   communityCode: DivisionCode | null,

@@ -31,7 +31,8 @@ type Speech = {
 const SpeechContext = createContext<Speech | undefined>(undefined)
 
 /** Lists that drop down stand in the part of the page they belong to, where a screen reader looks for them. */
-const landmarkOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('[role="dialog"], header, main') ?? document.body
+const landmarkOf = (trigger?: HTMLElement): HTMLElement =>
+  trigger?.closest<HTMLElement>('.ant-modal-container, header, main') ?? document.body
 
 /** Tells the client and the document which language is spoken from here on. */
 function announce(language: Language): void {

@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(fileURLToPath(import.meta.url))
 const bin = join(root, 'node_modules/.bin')
 const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node')
-const env = { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` }
+const env = {
+  ...process.env,
+  PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  // Compiled modules are kept from one start to the next: half the time of a command is else spent compiling.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node'),
+}
 const [task, ...rest] = process.argv.slice(2)
 
 /** Runs a command to its end; a failure ends us with its exit code. */

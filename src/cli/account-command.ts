@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { addAccount, addGrant } from '../features/identity/schema.ts'
@@ -27,7 +27,7 @@ export function addAccountCommand(program: Command): void {
     .option('--as <account>', 'the system administrator who adds it', 'xitong')
     .option('--by <account>', 'the security administrator who grants the role', 'anquan')
     .option('--tenant <code>', 'the tenant, when there are several')
-    .option('--role <role>', `one of ${roleSchema.options.join(', ')}`)
+    .addOption(new Option('--role <role>', 'the role to grant').choices(roleSchema.options))
     .option('--project <id>', 'the project that the role is for')
     .option('--community <code...>', 'communities of the project, when the role is for some of them')
     .action(async (name: string, displayName: string, given: unknown) => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
+import { v5 } from 'uuid'
 import { addAccount, addGrant, changePassword } from '../features/identity/schema.ts'
+import { listTenants } from '../features/identity/tenant-store.ts'
 import type { Role } from '../features/identity/role-rules.ts'
 import { acceptImport, receiveImport } from '../features/exchange/schema.ts'
 import { addOrganisation } from '../features/organisations/schema.ts'
@@ -31,94 +32,104 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'shequ', displayName: '旭东社区 赵网格员', role: 'communityWorker', place: 'community' },
 ]
 
-/** Whether the database holds no tenant yet. */
-export async function isEmpty(house: House): Promise<boolean> {
-  const tenants = await house.services.database.outside((tx) => tx.selectFrom('tenant_directory').select('tenant_id').execute())
-  return tenants.length === 0
+const tenantCode = 'demonstration'
+
+/** The id of a thing or a step of the demonstration: the same each time, so that a step done before is not done again. */
+const idOf = (what: string): string => v5(`nuanyang demonstration: ${what}`, v5.URL)
+
+const firstPassword = 'the-first-password'
+const lastStep = 'the demonstration is whole'
+
+/** Whether the database holds no tenant yet, or a demonstration that was interrupted while it was loaded. */
+export async function wantsDemo(house: House): Promise<boolean> {
+  const { database } = house.services
+  const tenants = await database.outside(listTenants)
+  const demo = tenants.find((tenant) => tenant.code === tenantCode)?.tenant_id
+  if (demo === undefined) return tenants.length === 0
+  const done = await database.read(demo, (tx) =>
+    tx.selectFrom('operation').select('id').where('tenant_id', '=', demo).where('id', '=', idOf(lastStep)).executeTakeFirst(),
+  )
+  return done === undefined
 }
 
-/** Founds the demonstration's tenant with accounts, places and the reference project, its workbooks imported. */
+/**
+ * Founds the demonstration's tenant with accounts, places and the reference project, its workbooks imported. Killed at
+ * any point it goes on where it was: every step is an operation whose id is always the same.
+ */
 export async function addDemo(house: House, tell: (step: string, done?: number, of?: number) => void): Promise<void> {
   tell('founding 盘锦市民政局 with its three administrators')
-  const { tenantId } = await foundTenant(house, 'panjin', '盘锦市民政局（演示）', () => 'the-first-password')
+  const { tenantId } = await foundTenant(house, tenantCode, '盘锦市民政局（演示）', () => firstPassword)
   for (const { name } of firstAdministrators) await takePassword(house, tenantId, name)
   const system = await callerAs(house, tenantId, 'xitong')
   const security = await callerAs(house, tenantId, 'anquan')
+  const once = (what: string) => ({ operationId: idOf(`doing ${what}`) })
 
   tell(`adding ${shuangtaizi.length} divisions of 双台子区`)
-  for (const { validTo: _open, ...division } of shuangtaizi) await system.ask(addPlace, division)
+  for (const { validTo: _open, ...division } of shuangtaizi) await system.ask(addPlace, division, once(division.code))
 
-  const ids = new Map(demoAccounts.map((account) => [account.name, accountIdSchema.parse(v7())]))
+  const accountIdOf = (name: string) => accountIdSchema.parse(idOf(`account ${name}`))
+  const grantOf = ({ name, role }: DemoAccount, where = '') => ({
+    id: grantIdSchema.parse(idOf(`grant ${name} ${where}`)),
+    accountId: accountIdOf(name),
+    role,
+  })
   tell(`adding ${demoAccounts.length} accounts`)
   for (const account of demoAccounts) {
-    const id = ids.get(account.name)
-    if (id === undefined) continue
-    await system.ask(addAccount, { id, name: account.name, displayName: account.displayName, password: 'the-first-password' })
-    await takePassword(house, tenantId, account.name)
-    if (account.place === 'tenant') await security.ask(addGrant, { id: grantIdSchema.parse(v7()), accountId: id, role: account.role })
+    const { name, displayName } = account
+    await system.ask(addAccount, { id: accountIdOf(name), name, displayName, password: firstPassword }, once(`account ${name}`))
+    await takePassword(house, tenantId, name)
+    if (account.place === 'tenant') await security.ask(addGrant, grantOf(account), once(`grant ${name}`))
   }
 
   tell('opening the reference project')
   const manager = await callerAs(house, tenantId, 'zhuguan')
-  const organisation = (name: string, party: 'social_organisation' | 'government') => ({
-    id: organisationIdSchema.parse(v7()),
-    name,
-    party,
-    kind: null,
-    creditCode: null,
-    phone: null,
-    divisionCode: null,
-  })
-  const agency = await manager.ask(addOrganisation, organisation('光点社会工作服务中心', 'social_organisation'))
-  const funder = await manager.ask(addOrganisation, organisation('盘锦市民政局', 'government'))
-  const projectId = projectIdSchema.parse(v7())
-  await manager.ask(addProject, {
-    id: projectId,
-    name: '五社联动公益创投为老服务项目',
-    agencyId: agency.id,
-    funderId: funder.id,
-    startsOn: daySchema.parse('2024-09-01'),
-    endsOn: daySchema.parse('2025-05-01'),
-    served: null,
-    budgetFen: null,
-  })
+  const organisation = (name: string, party: 'social_organisation' | 'government') =>
+    manager.ask(
+      addOrganisation,
+      { id: organisationIdSchema.parse(idOf(name)), name, party, kind: null, creditCode: null, phone: null, divisionCode: null },
+      once(name),
+    )
+  const agency = await organisation('光点社会工作服务中心', 'social_organisation')
+  const funder = await organisation('盘锦市民政局', 'government')
+  const projectId = projectIdSchema.parse(idOf('project'))
+  await manager.ask(
+    addProject,
+    {
+      id: projectId,
+      name: '五社联动公益创投为老服务项目',
+      agencyId: agency.id,
+      funderId: funder.id,
+      startsOn: daySchema.parse('2024-09-01'),
+      endsOn: daySchema.parse('2025-05-01'),
+      served: null,
+      budgetFen: null,
+    },
+    once('project'),
+  )
 
   const files = readdirSync(workbooksFolder)
     .filter((name) => /\.(xlsx|csv)$/.test(name))
     .toSorted()
     .map((name) => ({ name, bytes: readFileSync(join(workbooksFolder, name)) }))
-  const importId = importIdSchema.parse(v7())
+  const importId = importIdSchema.parse(idOf('import'))
   tell(`reading ${files.length} workbooks`)
-  await manager.ask(
-    receiveImport,
-    { id: importId, projectId },
-    { files, operationId: watched(house, (step, done, of) => tell(step, done, of)) },
-  )
+  await manager.ask(receiveImport, { id: importId, projectId }, { files, operationId: watched(house, idOf('receiving'), tell) })
   tell('writing what they hold')
-  const accepted = await manager.ask(
-    acceptImport,
-    { id: importId },
-    { operationId: watched(house, (step, done, of) => tell(step, done, of)) },
-  )
+  const accepted = await manager.ask(acceptImport, { id: importId }, { operationId: watched(house, idOf('accepting'), tell) })
   tell(
     `imported ${accepted.summary?.rows ?? 0} rows, ${accepted.summary?.findings.warning ?? 0} doubtful, ${accepted.summary?.unresolved ?? 0} names to be resolved`,
   )
 
   const project = await manager.ask(openProject, { id: projectId })
-  for (const account of demoAccounts) {
-    const accountId = ids.get(account.name)
-    if (accountId === undefined || account.place === 'tenant') continue
-    const codes: (DivisionCode | undefined)[] =
-      account.place === 'project' ? [undefined] : communitiesFor(account.role, project.communities)
-    for (const communityCode of codes)
-      await security.ask(addGrant, {
-        id: grantIdSchema.parse(v7()),
-        accountId,
-        role: account.role,
-        projectId,
-        ...(communityCode === undefined ? {} : { communityCode }),
-      })
-  }
+  const grants = demoAccounts
+    .filter((account) => account.place !== 'tenant')
+    .flatMap((account) => {
+      if (account.place === 'project') return [{ ...grantOf(account), projectId }]
+      const codes = communitiesFor(account.role, project.communities)
+      return codes.map((communityCode) => ({ ...grantOf(account, communityCode), projectId, communityCode }))
+    })
+  for (const [index, grant] of grants.entries())
+    await security.ask(addGrant, grant, { operationId: idOf(index === grants.length - 1 ? lastStep : `doing grant ${grant.id}`) })
   for (const caller of [system, security, manager]) await caller.end()
 }
 
@@ -136,13 +147,12 @@ function communitiesFor(
 
 async function takePassword(house: House, tenantId: number, name: string): Promise<void> {
   const caller = await callerAs(house, tenantId, name)
-  await caller.ask(changePassword, { current: 'the-first-password', next: demoPassword })
+  await caller.ask(changePassword, { current: firstPassword, next: demoPassword }, { operationId: idOf(`password of ${name}`) })
   await caller.end()
 }
 
 /** An operation id whose progress is told ten times a second until the process has better things to tell. */
-function watched(house: House, tell: (step: string, done: number, of: number) => void): string {
-  const id = v7()
+function watched(house: House, id: string, tell: (step: string, done: number, of: number) => void): string {
   let last = ''
   const timer = setInterval(() => {
     const state = house.services.board.find(id)

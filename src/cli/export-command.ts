@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Argument, type Command } from 'commander'
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { exportListSchema, makeExport } from '../features/exchange/export-schema.ts'
@@ -11,7 +11,7 @@ export function addExportCommand(program: Command): void {
   program
     .command('export')
     .description('Write a list of a project to an .xlsx file.')
-    .argument('<list>', `one of ${exportListSchema.options.join(', ')}`)
+    .addArgument(new Argument('<list>', 'what to write').choices(exportListSchema.options))
     .requiredOption('--project <id>', 'the project')
     .requiredOption('--as <account>', 'the account that exports')
     .option('--tenant <code>', 'the tenant, when there are several')

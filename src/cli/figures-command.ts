@@ -1,7 +1,7 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { z } from 'zod'
 import { breakDown, listMeasures, showFigures } from '../features/measures/schema.ts'
-import { scopeSchema } from '../features/measures/scope-schema.ts'
+import { dimensionSchema, scopeSchema } from '../features/measures/scope-schema.ts'
 import { listProjects } from '../features/projects/schema.ts'
 import { projectIdSchema } from '../kernel/ids.ts'
 import { withCaller, type CallerOptions } from './with-house.ts'
@@ -24,7 +24,7 @@ export function addFiguresCommand(program: Command): void {
     .requiredOption('--as <account>', 'the account that asks')
     .option('--tenant <code>', 'the tenant, when there are several')
     .option('--project <id>', 'the project, or a part of its name')
-    .option('--by <dimension>', 'break every figure down: community, home, month, line, kind, label, town')
+    .addOption(new Option('--by <dimension>', 'break every figure down').choices(dimensionSchema.options))
     .option('--community <code...>', 'only services in these communities')
     .option('--from <month>', 'from this month (YYYY-MM)')
     .option('--to <month>', 'to this month (YYYY-MM)')

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { foundTenant } from '../server/founding.ts'
 import { openApiOf } from '../server/openapi.ts'
 import { routes } from '../server/routes.ts'
+import { listTenants } from '../features/identity/tenant-store.ts'
 import { verifyTrail } from '../features/identity/trail-store.ts'
 import { easyPassword } from './caller.ts'
 import { progressLine } from './progress-line.ts'
@@ -38,13 +39,11 @@ export function addTrailCommand(program: Command): void {
     .description('Recompute every lane of every tenant’s trail; exit code 1 when an entry is not what was written.')
     .action(() =>
       withHouse(async (house) => {
-        const tenants = await house.services.database.outside((tx) =>
-          tx.selectFrom('tenant_directory').select(['tenant_id', 'name']).orderBy('tenant_id').execute(),
-        )
+        const tenants = await house.services.database.outside(listTenants)
         const line = progressLine()
         for (const tenant of tenants) {
           const found = await house.services.database.read(tenant.tenant_id, (tx) =>
-            verifyTrail(tx, tenant.tenant_id, (entries) => line.step(`${tenant.name} ${entries}`)),
+            verifyTrail(tx, tenant.tenant_id, (done, of) => line.step(tenant.name, done, of)),
           )
           line.end()
           if (found.broken === null) console.log(`${tenant.name}: ${found.entries} entries in ${found.lanes} lanes, all as written.`)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { readFileSync, statSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
-import { acceptImport, listFindings, receiveImport } from '../features/exchange/schema.ts'
+import { acceptImport, listFindings, openImport, receiveImport } from '../features/exchange/schema.ts'
 import { importIdSchema, projectIdSchema } from '../kernel/ids.ts'
 import { progressLine } from './progress-line.ts'
 import { withCaller, type CallerOptions } from './with-house.ts'
@@ -65,6 +65,17 @@ async function runImport(paths: string[], options: Options): Promise<void> {
         for (const row of rows) console.log([row.code, row.file, row.sheet ?? '', row.row ?? '', row.column ?? '', row.wrong.zh].join('\t'))
         if (offset + rows.length >= total) break
       }
+    const { tables } = await caller.ask(openImport, { id })
+    const unread = tables.filter((table) => table.form === null)
+    for (const { file, sheet, rowCount } of unread)
+      console.error(
+        `${file}${sheet === null ? '' : `，${sheet}`}：没有认出是什么表，${rowCount} 行没有读入。请在浏览器的导入页面指定表和各列的含义。`,
+      )
+    if (unread.length > 0 && options.accept === true) {
+      console.error('没有写入。这次导入保留在浏览器的导入历史里，指定之后可以在那里确认。')
+      process.exitCode = 1
+      return
+    }
     if (options.accept !== true) {
       console.log('预览完成，没有写入。加上 --accept 再运行即可导入。')
       return

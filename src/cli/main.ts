@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { prettifyError, ZodError } from 'zod'
 import { addAccountCommand } from './account-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addFiguresCommand } from './figures-command.ts'
@@ -39,6 +40,6 @@ for (const add of [
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(error instanceof ZodError ? prettifyError(error) : error instanceof Error ? error.message : error)
   process.exitCode = 1
 }

@@ -5,7 +5,7 @@ import { logTo } from '../server/log.ts'
 import { openHouse, serverOf } from '../server/main.ts'
 import { routes } from '../server/routes.ts'
 import { unsafeThings } from '../server/safety.ts'
-import { addDemo, demoAccounts, demoPassword, isEmpty } from './demo.ts'
+import { addDemo, demoAccounts, demoPassword, wantsDemo } from './demo.ts'
 import { progressLine } from './progress-line.ts'
 
 export function addServeCommand(program: Command): void {
@@ -21,7 +21,7 @@ async function serve(options: { demo?: true }): Promise<void> {
   const line = progressLine()
   const house = await openHouse(config, (step) => line.step(step))
   const demo = options.demo === true && !config.production
-  if (demo && (await isEmpty(house))) await addDemo(house, (step, done, of) => line.step(step, done, of))
+  if (demo && (await wantsDemo(house))) await addDemo(house, (step, done, of) => line.step(step, done, of))
   line.end()
   const log = logTo(process.stderr, config.production ? config.logLevel : 'warn')
   const app = await serverOf(house.services, routes, log, join(import.meta.dirname, '../../dist/web'))

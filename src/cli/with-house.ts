@@ -1,6 +1,6 @@
 import { configFrom } from '../server/config.ts'
 import { openHouse, type House } from '../server/main.ts'
-import { findTenant } from '../features/identity/tenant-store.ts'
+import { listTenants } from '../features/identity/tenant-store.ts'
 import { callerAs, type TerminalCaller } from './caller.ts'
 
 /** Opens the house for one command and closes it after, whatever happens. */
@@ -21,13 +21,15 @@ export function withCaller<T>(
   work: (caller: TerminalCaller, house: House, tenantId: number) => Promise<T>,
 ): Promise<T> {
   return withHouse(async (house) => {
-    const tenantId = await house.services.database.outside((tx) => findTenant(tx, options.tenant))
-    if (tenantId === undefined)
+    const tenants = await house.services.database.outside(listTenants)
+    const named = tenants.filter((tenant) => options.tenant === undefined || tenant.code === options.tenant)
+    const [tenant] = named
+    if (tenant === undefined)
       throw new Error(
-        options.tenant === undefined
-          ? 'There is no tenant yet. Add one with: nuanyang tenant add'
-          : `There is no tenant “${options.tenant}”.`,
+        tenants.length === 0 ? 'There is no tenant yet. Add one with: nuanyang tenant add' : `There is no tenant “${options.tenant}”.`,
       )
+    if (named.length > 1) throw new Error(`There are several tenants. Name one with --tenant: ${named.map(({ code }) => code).join(', ')}`)
+    const tenantId = tenant.tenant_id
     const caller = await callerAs(house, tenantId, options.as)
     try {
       return await work(caller, house, tenantId)

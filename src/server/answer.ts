@@ -156,7 +156,12 @@ async function carryOut(
   const { actor, stale } = permitted(found, route)
   const operation =
     route.endpoint.kind === 'write' && asked.operationId !== undefined
-      ? { id: asked.operationId, accountId: actor.accountId, endpoint: route.endpoint.name, inputHash: inputHashOf(asked) }
+      ? {
+          id: asked.operationId,
+          accountId: actor.accountId,
+          endpoint: route.endpoint.name,
+          inputHash: inputHashOf(asked, services.sealer.fingerprint),
+        }
       : undefined
   if (before !== undefined && operation !== undefined) {
     if (before.accountId !== actor.accountId || before.endpoint !== operation.endpoint || !before.inputHash.equals(operation.inputHash))

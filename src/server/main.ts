@@ -38,7 +38,7 @@ export async function openHouse(config: Config, tell: (step: string) => void = (
   const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
     const password = sealer.derive('app role')
-    await migrate(ownerUrl, password, (name) => tell(`migration ${name}`))
+    await migrate(ownerUrl, config.appUrl === undefined ? password : undefined, (name) => tell(`migration ${name}`))
     const appUrl = config.appUrl ?? appUrlFrom(ownerUrl, password)
     const unsafe = await unsafeThings(appUrl)
     if (unsafe.length > 0 && config.production) throw new Error(`The database is not safe for real data:\n${unsafe.join('\n')}`)

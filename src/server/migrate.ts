@@ -10,9 +10,14 @@ const lock = 7_465_309
 
 /**
  * Brings the schema to the newest migration: each in a transaction of its own, in order, forward only. Killed at any
- * point it can be run again. @throws Error when a migration that already ran has been changed since.
+ * point it can be run again. The app role gets the password, unless the operator keeps it (undefined).
+ * @throws Error when a migration that already ran has been changed since.
  */
-export async function migrate(url: string, appPassword: string, tell: (name: string) => void = () => undefined): Promise<string[]> {
+export async function migrate(
+  url: string,
+  appPassword: string | undefined,
+  tell: (name: string) => void = () => undefined,
+): Promise<string[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
@@ -51,13 +56,11 @@ async function appliedTo(client: Client): Promise<Map<string, string>> {
 }
 
 /** The role that the server works as: it owns nothing, and row security binds it. */
-async function makeAppRole(client: Client, password: string): Promise<void> {
+async function makeAppRole(client: Client, password: string | undefined): Promise<void> {
   const { rows } = await client.query(`select 1 from pg_roles where rolname = 'nuanyang_app'`)
-  if (rows.length === 0)
-    await client.query(
-      `create role nuanyang_app login nosuperuser nobypassrls nocreatedb nocreaterole password '${password.replaceAll("'", "''")}'`,
-    )
-  else if (await isOurs(client)) await client.query(`alter role nuanyang_app password '${password.replaceAll("'", "''")}'`)
+  if (rows.length === 0) await client.query('create role nuanyang_app login nosuperuser nobypassrls nocreatedb nocreaterole')
+  if (password !== undefined && (rows.length === 0 || (await isOurs(client))))
+    await client.query(`alter role nuanyang_app password '${password.replaceAll("'", "''")}'`)
   const { rows: names } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
   await client.query(`grant connect on database ${names[0]?.name} to nuanyang_app; grant usage on schema public to nuanyang_app`)
 }

@@ -263,6 +263,7 @@ const shownTable = (table: TableMapping) => ({
   signature: table.signature,
   form: table.form ?? null,
   formTitle: table.form === undefined ? null : forms[table.form].zh,
+  guess: table.guess ?? null,
   confidence: table.confidence,
   rowCount: table.rowCount,
   columns: table.columns.map((column) => ({

@@ -67,6 +67,8 @@ const tableSchema = z.object({
   signature: z.string(),
   form: z.string().nullable(),
   formTitle: z.string().nullable(),
+  /** Of a table that was not recognised: the form it is most like, by which its columns are shown. */
+  guess: z.string().nullable(),
   confidence: z.number(),
   rowCount: z.int(),
   columns: z.array(z.object({ column: z.int(), header: z.string(), field: z.string().nullable(), example: z.string().nullable() })),

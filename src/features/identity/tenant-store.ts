@@ -1,8 +1,12 @@
 import type { TenantId, Tx } from '../../server/db.ts'
 
-/** A tenant's id by its code; of the only tenant when no code is given. */
+/** The tenants of this deployment, the oldest first. */
+export const listTenants = (tx: Tx) =>
+  tx.selectFrom('tenant_directory').select(['tenant_id', 'code', 'name']).orderBy('tenant_id').execute()
+
+/** A tenant's id by its code; of the oldest tenant when no code is given. */
 export async function findTenant(tx: Tx, code: string | undefined): Promise<TenantId | undefined> {
-  const rows = await tx.selectFrom('tenant_directory').select(['tenant_id', 'code']).orderBy('tenant_id').execute()
+  const rows = await listTenants(tx)
   return (code === undefined || code === '' ? rows[0] : rows.find((row) => row.code === code))?.tenant_id
 }
 

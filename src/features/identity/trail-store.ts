@@ -67,11 +67,11 @@ const linkSchema = z.object({
 
 export type Verification = { entries: number; lanes: number; broken: { lane: number; seq: number } | null }
 
-/** Recomputes every lane from its first entry; `broken` is the first entry that is not what was written. */
+/** Recomputes every lane from its first entry; `broken` is the first entry that is not what was written. Tells of each lane done. */
 export async function verifyTrail(
   tx: Tx,
   tenantId: TenantId,
-  onProgress: (entries: number) => void = () => undefined,
+  tell: (lanesDone: number, lanes: number) => void = () => undefined,
 ): Promise<Verification> {
   let entries = 0
   let lanes = 0
@@ -89,10 +89,10 @@ export async function verifyTrail(
         previous = link.hash
         entries++
       }
-      onProgress(entries)
       if (rows.length < 5000) break
     }
     if (seq > 0) lanes++
+    tell(lane + 1, trailLanes)
   }
   return { entries, lanes, broken: null }
 }

@@ -41,7 +41,7 @@ export async function startEmbedded(folder: string, settings: Record<string, str
   const home =
     user === undefined || isReachable(folder)
       ? folder
-      : join('/var/lib/nuanyang', createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+      : join(reachableFolder(), createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
   const data = join(home, 'postgres')
   const passwordFile = join(home, 'postgres.password')
   mkdirSync(home, { recursive: true, mode: 0o700 })
@@ -159,14 +159,13 @@ async function binariesFor(user: User | undefined): Promise<{ initdb: string; po
   linkLibraries(native)
   if (user === undefined || isReachable(native)) return binaries
   const copy = join(
-    '/var/lib/nuanyang',
+    reachableFolder(),
     `binaries-${createHash('sha256')
       .update(native + statSync(binaries.postgres).mtimeMs)
       .digest('hex')
       .slice(0, 12)}`,
   )
   if (!existsSync(copy)) {
-    mkdirSync(dirname(copy), { recursive: true, mode: 0o755 })
     cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true })
     renameSync(`${copy}.new`, copy)
   }
@@ -193,6 +192,14 @@ function unprivilegedUser(): User {
     if (entry?.[2] !== undefined && entry[3] !== undefined) return { uid: Number(entry[2]), gid: Number(entry[3]) }
   }
   throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody. Set DATABASE_URL, or run as another user.')
+}
+
+/** Where root keeps what its substitute must reach when the folder given lies in a closed home. */
+function reachableFolder(): string {
+  const folder = '/var/lib/nuanyang'
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 /** Whether every folder above may be entered by anybody. */

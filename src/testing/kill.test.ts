@@ -87,23 +87,34 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 type Running = { port: number; child: ChildProcess; gone: Promise<void> }
 
-async function start(): Promise<Running> {
+async function serve(more: Record<string, string>, ...options: string[]): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', 'serve'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', 'serve', ...options], {
     cwd: root,
-    env: { ...env, PORT: String(port) },
+    env: { ...env, PORT: String(port), ...more },
     stdio: 'ignore',
   })
-  const gone = new Promise<void>((done) => child.once('exit', () => done()))
-  for (let tries = 0; tries < 400; tries++) {
+  return { port, child, gone: new Promise<void>((done) => child.once('exit', () => done())) }
+}
+
+async function isUp(port: number, seconds: number): Promise<void> {
+  for (let tries = 0; tries < seconds * 40; tries++) {
     const up = await fetch(`http://127.0.0.1:${port}/api/healthz`).then(
       (reply) => reply.ok,
       () => false,
     )
-    if (up) return { port, child, gone }
-    await new Promise((done) => setTimeout(done, 25))
+    if (up) return
+    await after(25)
   }
   throw new Error('The server did not come up again.')
+}
+
+const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+
+async function start(): Promise<Running> {
+  const running = await serve({})
+  await isUp(running.port, 10)
+  return running
 }
 
 async function freePort(): Promise<number> {
@@ -196,7 +207,7 @@ test('killed thirty times, the server has lost no acknowledged write and left no
       write(port, projectId, () => over),
       bringIn(port, projectId),
     ]
-    await new Promise((done) => setTimeout(done, 150 + random(2300)))
+    await after(150 + random(2300))
     if (round % 3 === 2) killPostgres()
     child.kill('SIGKILL')
     await gone
@@ -236,4 +247,27 @@ test('killed thirty times, the server has lost no acknowledged write and left no
     expect(trail.broken).toBeNull()
     expect(trail.entries).toBeGreaterThanOrEqual(acknowledged.length)
   })
+}, 300_000)
+
+test('a demonstration that is killed while it is loaded goes on where it was, and is loaded once', async () => {
+  const more = { NUANYANG_DATA: join(folder, 'demonstration'), NODE_ENV: 'development' }
+  for (const milliseconds of [1500, 3000, 5000, 8000]) {
+    const { child, gone } = await serve(more, '--demo')
+    await after(milliseconds)
+    child.kill('SIGKILL')
+    await gone
+  }
+  const { port, child, gone } = await serve(more, '--demo')
+  await isUp(port, 120)
+  child.kill('SIGTERM')
+  await gone
+  const house = await openHouse(configFrom({ NUANYANG_DATA: more.NUANYANG_DATA }))
+  const client = new Client({ connectionString: house.ownerUrl })
+  await client.connect()
+  const { rows } = await client.query(`select
+    (select count(*)::int from account) as accounts, (select count(*)::int from project) as projects,
+    (select count(*)::int from import where state = 'accepted') as imports, (select count(*)::int from import) as tries`)
+  await client.end()
+  await house.close()
+  expect(rows).toEqual([{ accounts: 9, projects: 1, imports: 1, tries: 1 }])
 }, 300_000)

@@ -1,5 +1,6 @@
 import { absent, no, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
+import { endsBeforeItBegan, wouldEndBefore, wrongDivision } from './division-rules.ts'
 import { addPlace, endPlace, listPlaces } from './schema.ts'
 import { addDivisions, endDivision, listDivisions } from './store.ts'
 
@@ -8,6 +9,8 @@ export const placeRoutes = [
 
   route(addPlace, async ({ tx, tenantId, input, note }) => {
     note({ subject: `place:${input.code}` })
+    const wrong = wrongDivision(input, await listDivisions(tx, tenantId))
+    if (wrong !== undefined) return wrong
     const added = await addDivisions(tx, tenantId, [{ ...input, validTo: null }])
     return added === 1
       ? yes({})
@@ -16,6 +19,7 @@ export const placeRoutes = [
 
   route(endPlace, async ({ tx, tenantId, input, note }) => {
     note({ subject: `place:${input.code}` })
+    if (wouldEndBefore(await listDivisions(tx, tenantId), input.code, input.validTo)) return endsBeforeItBegan
     return (await endDivision(tx, tenantId, input.code, input.validTo)) ? yes({}) : absent({ zh: '这个有效的区划', en: 'valid division' })
   }),
 ]

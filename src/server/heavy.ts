@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
+import { no } from '../kernel/verdict.ts'
 import type { Answer, Asked } from './answer.ts'
+import { problemOf } from './problem.ts'
 import type { ProgressBoard } from './progress.ts'
 
 /** What a thread of its own needs to carry an endpoint out. */
@@ -14,21 +16,30 @@ export type Heavy = (endpoint: string, asked: Asked) => Promise<Answer>
 // A book's rows as objects are what fills it; the rest of the server is not in this heap.
 const resourceLimits = { maxOldGenerationSizeMb: 180, maxYoungGenerationSizeMb: 16 }
 
+const tooMuch = no(
+  'work.tooMuch',
+  {
+    zh: '这一次的内容太多，处理不下，什么都没有写入。请把工作簿分成几次上传。',
+    en: 'This is too much to work on at once; nothing was written. Please upload the workbooks in several goes.',
+  },
+  { sort: 'invalid' },
+)
+
 /**
  * Carries heavy endpoints out in threads of their own, one after the other: the server goes on answering, and a thread
  * that runs out of memory ends alone, its transaction rolled back.
  */
-export function heavyThreads(appUrl: string, key: Uint8Array, board: ProgressBoard): Heavy {
+export function heavyThreads(appUrl: string, key: Uint8Array, board: ProgressBoard, limits = resourceLimits): Heavy {
   let queue: Promise<unknown> = Promise.resolve()
   return (endpoint, asked) => {
-    const mine = queue.then(() => runThread({ endpoint, asked, appUrl, key }, board))
+    const mine = queue.then(() => runThread({ endpoint, asked, appUrl, key }, board, limits))
     queue = mine.catch(() => undefined)
     return mine
   }
 }
 
-function runThread(task: HeavyTask, board: ProgressBoard): Promise<Answer> {
-  const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), { workerData: task, resourceLimits })
+function runThread(task: HeavyTask, board: ProgressBoard, limits: typeof resourceLimits): Promise<Answer> {
+  const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), { workerData: task, resourceLimits: limits })
   const progress = board.of(task.asked.operationId)
   return new Promise<Answer>((resolve, reject) => {
     worker.on('message', (news: HeavyNews) => {
@@ -36,7 +47,11 @@ function runThread(task: HeavyTask, board: ProgressBoard): Promise<Answer> {
       else if (news.say === 'answer') resolve(news.answer)
       else reject(Object.assign(new Error(news.message), { stack: news.stack ?? '' }))
     })
-    worker.once('error', reject)
+    worker.once('error', (error) => {
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        resolve({ ok: false, problem: problemOf(tooMuch, task.asked.language) })
+      else reject(error)
+    })
     worker.once('exit', () => reject(new Error(`The thread of ${task.endpoint} ended without an answer.`)))
   })
 }

@@ -18,7 +18,7 @@ export const test = base.extend<{ office: Office }, { server: Server }>({
   server: [
     // The first argument is where fixtures are named that this one needs: none.
     async ({}, use) => {
-      if (!existsSync(join(root, 'dist/web/index.html')))
+      if (!existsSync(join(process.env['NUANYANG_WEB'] ?? join(root, 'dist/web'), 'index.html')))
         throw new Error('The web application is not built. Run: npm test, or npx vite build.')
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'e2e/serve.ts'], {
         cwd: root,

@@ -11,6 +11,7 @@ import { openHouse, serverOf } from '../src/server/main.ts'
 import { routes } from '../src/server/routes.ts'
 import { addStaff } from './staff.ts'
 
+const webFolder = process.env['NUANYANG_WEB'] ?? join(import.meta.dirname, '../dist/web')
 const folder = mkdtempSync(join(tmpdir(), 'nuanyang-journeys-'))
 chmodSync(folder, 0o755)
 const given = process.env['DATABASE_URL']
@@ -27,7 +28,7 @@ url.pathname = `/${name}`
 
 const house = await openHouse(configFrom({ NODE_ENV: 'test', DATABASE_URL: url.toString(), NUANYANG_DATA: folder }))
 await addStaff(house)
-const app = await serverOf(house.services, routes, logTo(process.stderr, 'error'), join(import.meta.dirname, '../dist/web'))
+const app = await serverOf(house.services, routes, logTo(process.stderr, 'error'), webFolder)
 await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()
 process.stdout.write(`${JSON.stringify({ port: typeof address === 'object' ? address?.port : undefined, ownerUrl: house.ownerUrl })}\n`)

@@ -29,9 +29,13 @@ test('a service is recorded once with who was there, and stands in the person’
   await pick(page, '王秀云')
   await pick(page, '张忠清')
   await expect(page.getByText('已选 2 人')).toBeVisible()
+  await page.getByRole('button', { name: '加一项贡献' }).click()
+  await choose(page, '哪一方', '社区志愿者')
+  await choose(page, '贡献', '时间')
   await page.getByRole('button', { name: '登记服务' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '写春联送祝福' })).toBeVisible()
   await expect(page.getByRole('region', { name: '到场人员' }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('listitem').filter({ hasText: '社区志愿者' })).toContainText('时间')
 
   await page.getByRole('link', { name: '王秀云' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '王秀云' })).toBeVisible()

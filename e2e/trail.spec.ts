@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { expect, test } from './journey.ts'
 import { staff } from './staff.ts'
 
@@ -15,7 +15,7 @@ test('an auditor narrows the trail, verifies it, and is told when an entry was c
   await page.getByRole('button', { name: '校验痕迹链' }).click()
   await expect(page.getByText(/校验通过：\d+ 条痕迹/)).toBeVisible()
 
-  const owner = new pg.Client({ connectionString: server.ownerUrl })
+  const owner = new Client({ connectionString: server.ownerUrl })
   await owner.connect()
   const change = (details: string) =>
     owner.query(

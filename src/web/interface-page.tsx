@@ -88,7 +88,7 @@ function Endpoint({ operation }: { operation: Operation }) {
           <code>{said(operation, /Permission: (\S+)\./)}</code>
         </dd>
         <dt>{t(interfaceWords.trail)}</dt>
-        <dd>{said(operation, /(?:Trail|Leaves no trail): (.*)$/)}</dd>
+        <dd>{said(operation, /(?:Trail|Leaves no trail): (.*?)\.?$/)}</dd>
       </dl>
       <Shape title={t(interfaceWords.input)} content={operation.requestBody.content} />
       <Shape title={t(interfaceWords.output)} content={operation.responses[200].content} />

@@ -1,15 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { RouterProvider } from 'react-router/dom'
+import { lazy, Suspense, useEffect } from 'react'
 import { FirstPasswordPage } from '../features/identity/first-password-page.tsx'
 import { SignInPage } from '../features/identity/sign-in-page.tsx'
-import { isSignedOut } from './client/failure.ts'
-import { mineKey, MineContext, useMineNow } from './client/mine.ts'
+import { isSignedOut, OutOfDate } from './client/failure.ts'
+import { mineKey, useMineNow } from './client/mine.ts'
 import { useLanguage } from './language/language.tsx'
-import { router } from './router.tsx'
 import { FailurePage } from './shell/failure-page.tsx'
 import { Opening } from './shell/opening.tsx'
-import { SignInAgain } from './shell/sign-in-again.tsx'
+
+// Fetched at once, but the door does not wait for it.
+const inside = import('./inside.tsx').then(
+  (found) => ({ default: found.Inside }),
+  () => ({ default: NotThere }),
+)
+const Inside = lazy(() => inside)
+
+/** The server was updated between the page and this part of it. */
+function NotThere() {
+  return <FailurePage failure={new OutOfDate('The inside of the office is missing.')} onRetry={() => window.location.reload()} />
+}
 
 /** Whoever is not signed in sees the sign-in page, at whatever address; after it the address opens as it was asked for. */
 export function Office() {
@@ -30,9 +39,8 @@ export function Office() {
   if (asked.data.mustChangePassword)
     return <FirstPasswordPage name={asked.data.displayName} onChanged={() => void client.invalidateQueries({ queryKey: mineKey })} />
   return (
-    <MineContext value={asked.data}>
-      <RouterProvider router={router} />
-      <SignInAgain name={asked.data.name} />
-    </MineContext>
+    <Suspense fallback={<Opening />}>
+      <Inside mine={asked.data} />
+    </Suspense>
   )
 }

@@ -124,18 +124,18 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./organisations-page.tsx')).OrganisationsPage,
   },
   {
-    path: '/places',
-    words: { zh: '区划', en: 'Divisions' },
-    permission: 'places.read',
-    place: { group: 'administration', icon: 'place', to: 'places.manage' },
-    load: async () => (await import('../features/places/places-page.tsx')).PlacesPage,
-  },
-  {
     path: '/accounts',
     words: { zh: '账号', en: 'Accounts' },
     permission: 'accounts.manage',
     place: { group: 'administration', icon: 'person' },
     load: async () => (await import('../features/identity/accounts-page.tsx')).AccountsPage,
+  },
+  {
+    path: '/places',
+    words: { zh: '区划', en: 'Divisions' },
+    permission: 'places.read',
+    place: { group: 'administration', icon: 'place', to: 'places.manage' },
+    load: async () => (await import('../features/places/places-page.tsx')).PlacesPage,
   },
   {
     path: '/grants',

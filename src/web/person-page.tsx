@@ -1,5 +1,6 @@
 import { useParams } from 'react-router'
 import { PersonTimeline } from '../features/ledger/person-timeline.tsx'
+import { UndoMerge } from '../features/merging/undo-merge.tsx'
 import { PersonActions } from '../features/people/person-actions.tsx'
 import { PersonBasics } from '../features/people/person-basics.tsx'
 import { PersonContacts } from '../features/people/person-contacts.tsx'
@@ -7,16 +8,18 @@ import { PersonHead } from '../features/people/person-head.tsx'
 import { PersonLabels } from '../features/people/person-labels.tsx'
 import { PersonRegistrations } from '../features/people/person-registrations.tsx'
 import { peopleWords } from '../features/people/people-words.ts'
+import { personWords } from '../features/people/person-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
 import { personIdSchema, type PersonId } from '../kernel/ids.ts'
 import { useAsk } from './client/calls.ts'
 import { useMay } from './client/mine.ts'
 import { today } from './client/today.ts'
-import { useWords } from './language/language.tsx'
+import { useFormats, useWords } from './language/language.tsx'
 import { AbsentPage } from './shell/absent-page.tsx'
 import { AskedState } from './ui/asked-state.tsx'
 import { Columns } from './ui/columns.tsx'
-import { Page } from './ui/page.tsx'
+import { Entries } from './ui/entries.tsx'
+import { Page, Panel } from './ui/page.tsx'
 
 /** One person: what is on file, and everything that was done. */
 export function PersonPage() {
@@ -51,10 +54,30 @@ function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean })
             <PersonLabels person={person} mayWrite={open} today={today()} />
             <PersonContacts person={person} mayWrite={open} />
             <PersonRegistrations person={person} />
+            <MergedFiles person={person} />
           </>
         }
         side={<PersonTimeline personId={person.id} />}
       />
     </>
+  )
+}
+
+/** Files that were found to be of the same person, and the way to take that back. */
+function MergedFiles({ person }: { person: PersonDetail }) {
+  const t = useWords()
+  const { moment } = useFormats()
+  if (person.merged.length === 0) return null
+  return (
+    <Panel title={t(personWords.merged)}>
+      <Entries
+        rows={person.merged}
+        keyOf={(merged) => merged.mergeId}
+        empty=""
+        head={(merged) => merged.name}
+        more={(merged) => t(personWords.mergedAt, { at: moment(merged.mergedAt), reason: merged.reason })}
+        acts={(merged) => <UndoMerge merged={merged} />}
+      />
+    </Panel>
   )
 }

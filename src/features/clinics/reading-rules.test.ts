@@ -19,8 +19,8 @@ describe('a blood pressure', () => {
 
 describe('a danger', () => {
   it.each([
-    ['is a pressure at the upper limit', { pressures: [{ systolic: 180, diastolic: 80 }] }, ['pressure']],
-    ['is a pressure at the lower limit', { pressures: [{ systolic: 150, diastolic: 110 }] }, ['pressure']],
+    ['is a pressure at the upper limit', { pressures: [{ systolic: 180, diastolic: 80 }], glucosesMmol: [] }, ['pressure']],
+    ['is a pressure at the lower limit', { pressures: [{ systolic: 150, diastolic: 110 }], glucosesMmol: [] }, ['pressure']],
     [
       'is the second of two pressures',
       {
@@ -28,17 +28,18 @@ describe('a danger', () => {
           { systolic: 150, diastolic: 90 },
           { systolic: 181, diastolic: 90 },
         ],
+        glucosesMmol: [],
       },
       ['pressure'],
     ],
-    ['is not a pressure just inside', { pressures: [{ systolic: 179, diastolic: 109 }] }, []],
-    ['is a glucose at the upper limit', { pressures: [], glucoseMmol: 16.7 }, ['glucose']],
-    ['is a glucose at the lower limit', { pressures: [], glucoseMmol: 3.9 }, ['glucose']],
-    ['is not a glucose just inside', { pressures: [], glucoseMmol: 16.6 }, []],
-    ['is 301 mg/dL', { pressures: [], glucoseMmol: toMmol({ value: 301, unit: 'mg/dL' }) }, ['glucose']],
-    ['is not 300 mg/dL, which rounding would make one', { pressures: [], glucoseMmol: toMmol({ value: 300, unit: 'mg/dL' }) }, []],
-    ['is not 71 mg/dL, which rounding would make one', { pressures: [], glucoseMmol: toMmol({ value: 71, unit: 'mg/dL' }) }, []],
-    ['is 70 mg/dL', { pressures: [], glucoseMmol: toMmol({ value: 70, unit: 'mg/dL' }) }, ['glucose']],
+    ['is not a pressure just inside', { pressures: [{ systolic: 179, diastolic: 109 }], glucosesMmol: [] }, []],
+    ['is a glucose at the upper limit', { pressures: [], glucosesMmol: [16.7] }, ['glucose']],
+    ['is a glucose at the lower limit', { pressures: [], glucosesMmol: [3.9] }, ['glucose']],
+    ['is not a glucose just inside', { pressures: [], glucosesMmol: [16.6] }, []],
+    ['is 301 mg/dL', { pressures: [], glucosesMmol: [toMmol({ value: 301, unit: 'mg/dL' })] }, ['glucose']],
+    ['is not 300 mg/dL, which rounding would make one', { pressures: [], glucosesMmol: [toMmol({ value: 300, unit: 'mg/dL' })] }, []],
+    ['is not 71 mg/dL, which rounding would make one', { pressures: [], glucosesMmol: [toMmol({ value: 71, unit: 'mg/dL' })] }, []],
+    ['is 70 mg/dL', { pressures: [], glucosesMmol: [toMmol({ value: 70, unit: 'mg/dL' })] }, ['glucose']],
   ])('%s', (_, readings, dangers) => {
     expect(dangersOf(readings)).toEqual(dangers)
   })

@@ -28,11 +28,11 @@ export type Danger = 'pressure' | 'glucose'
 
 /**
  * Readings at or past the limits for urgent referral: 180 or 110 mmHg, 16.7 or 3.9 mmol/L (national rules of basic
- * public health service). Of two measurements of the pressure, either counts. Refused values are not passed in.
+ * public health service). Of two measurements, either counts. Refused values are not passed in.
  */
-export function dangersOf(readings: { readonly pressures: readonly Pressure[]; readonly glucoseMmol?: number }): Danger[] {
+export function dangersOf(readings: { readonly pressures: readonly Pressure[]; readonly glucosesMmol: readonly number[] }): Danger[] {
   const dangers: Danger[] = []
   if (readings.pressures.some(({ systolic, diastolic }) => systolic >= 180 || diastolic >= 110)) dangers.push('pressure')
-  if (readings.glucoseMmol !== undefined && (readings.glucoseMmol >= 16.7 || readings.glucoseMmol <= 3.9)) dangers.push('glucose')
+  if (readings.glucosesMmol.some((mmol) => mmol >= 16.7 || mmol <= 3.9)) dangers.push('glucose')
   return dangers
 }

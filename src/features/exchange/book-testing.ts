@@ -1,12 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import type { Book, Cell, Merge, Sheet } from './book-schema.ts'
+import { timeOfSerial } from './serial-rules.ts'
 
-/** What a test writes for a cell: text, a number, a serial that shows as a day, or nothing. */
-export type Written = string | number | { readonly day: number } | undefined
+/** What a test writes for a cell: text, a number, a serial that shows as a day or as a time, or nothing. */
+export type Written = string | number | { readonly day: number } | { readonly time: number } | undefined
 
 const cellOf = (written: Exclude<Written, undefined>): Cell => {
   if (typeof written === 'string') return { text: written }
   if (typeof written === 'number') return { text: String(written), number: written }
+  if ('time' in written) return { text: timeOfSerial(written.time), number: written.time, dated: true }
   return { text: new Date((written.day - 25_569) * 86_400_000).toISOString().slice(0, 10), number: written.day, dated: true }
 }
 

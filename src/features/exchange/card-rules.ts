@@ -23,6 +23,7 @@ function cardOf(book: Book, sheet: Sheet, entries: readonly Entry[], titles: rea
     hidden: sheet.hidden,
     date1904: sheet.date1904 === true,
     titles,
+    ownTitles: titles,
     sideValues: [],
     columns: kept.map(({ label }, column) => ({ column, text: readableHeader(label).replace(/[:：]$/, '') })),
     headerRow: first,

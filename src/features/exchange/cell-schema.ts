@@ -18,6 +18,12 @@ export type CellContext = {
  * What a cell says: a value, nothing at all (无, —, 不详), or a fault. A list of labels may have both, when only some
  * of its words are known.
  */
-export type Reading<T> = { readonly value?: T; readonly fault?: ReadCell<FieldSort>['fault']; readonly empty?: true }
+export type Reading<T> = {
+  readonly value?: T
+  readonly fault?: ReadCell<FieldSort>['fault']
+  readonly empty?: true
+  /** Of a day that is written without its year, `MM-DD`. */
+  readonly yearless?: string
+}
 
 export type CellReader<S extends FieldSort> = (cell: Cell, context: CellContext) => Reading<FieldSorts[S]>

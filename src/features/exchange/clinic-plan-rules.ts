@@ -9,17 +9,42 @@ import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
 import { type PlannedService, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
-/** Clinic days: the day from the lines above the table, a visit for each row, and the readings as far as they can be. */
+/** Clinic days: the day from the lines above the table or its own column, a visit for each row, and the readings as far as they can be. */
 export function planClinics(planning: Planning) {
   const clinics = new Map<string, FormRow<'clinic'>[]>()
-  for (const row of rowsOf(planning.rows, 'clinic')) {
-    const { clinicNumber, day } = row.cells
-    const of = clinicNumber?.value ?? `${day?.written}|${row.file}|${row.sheet}`
+  const rows = rowsOf(planning.rows, 'clinic')
+  const places = placesOfDays(planning.desk, rows)
+  for (const row of rows) {
+    const of = row.cells.clinicNumber?.value ?? `${dayOf(row)}|${places.get(dayOf(row))?.get(row) ?? ''}`
     const clinic = clinics.get(of)
     if (clinic === undefined) clinics.set(of, [row])
     else clinic.push(row)
   }
   for (const rows of clinics.values()) planClinic(planning, rows)
+}
+
+/** A sheet's rows of one day. */
+const dayOf = ({ cells: { day }, file, sheet }: FormRow<'clinic'>) => `${day?.value ?? day?.written}|${file}|${sheet}`
+
+/** In a shorter run, people of another community may just stand together. */
+const fewestOfPlace = 3
+
+/**
+ * On days of which a long list has rows of several communities, the community of each row, where it says in which of
+ * several clinics the row belongs: the rows of each then stand together. Mixed, they say where people live.
+ */
+function placesOfDays(desk: Desk, rows: readonly FormRow<'clinic'>[]): ReadonlyMap<string, ReadonlyMap<FormRow<'clinic'>, DivisionCode>> {
+  const places = new Map<string, ReadonlyMap<FormRow<'clinic'>, DivisionCode>>()
+  for (const [day, own] of Map.groupBy(rows, dayOf)) {
+    if (own[0]?.columns.community === undefined || own[0].columns.day === undefined) continue
+    const inOrder = own.toSorted((a, b) => a.row - b.row).map((row) => ({ row, place: communityOf(desk, row) }))
+    const runs = inOrder.filter(({ place }, at) => at === 0 || place !== inOrder[at - 1]?.place)
+    const counts = Map.groupBy(inOrder, ({ place }) => place)
+    const areApart = runs.length === counts.size && [...counts.values()].every((group) => group.length >= fewestOfPlace)
+    if (counts.size > 1 && areApart)
+      places.set(day, new Map(inOrder.flatMap(({ row, place }) => (place === undefined ? [] : [[row, place]]))))
+  }
+  return places
 }
 
 function planClinic(planning: Planning, rows: readonly FormRow<'clinic'>[]) {
@@ -115,7 +140,7 @@ function readingOf(desk: Desk, row: FormRow<'clinic'>): Draft<'reading'>['values
   const refused: Record<string, string> = {}
   const first = pressureOf(desk, row, { field: 'pressure', fallback: 'systolic' }, firstPressure(row), refused)
   const second = pressureOf(desk, row, { field: 'secondPressure', fallback: 'secondPressure' }, cells.secondPressure?.value, refused)
-  const glucose = glucoseOf(desk, row, refused)
+  const glucoses = glucosesOf(desk, row, refused)
   const pulse = pulseOf(desk, row, refused)
   return {
     systolic: first?.systolic,
@@ -123,14 +148,14 @@ function readingOf(desk: Desk, row: FormRow<'clinic'>): Draft<'reading'>['values
     second_systolic: second?.systolic,
     second_diastolic: second?.diastolic,
     pulse,
-    glucose_mmol: glucose,
-    glucose_written: cells.glucose?.written,
-    glucose_context: cells.glucoseContext?.value,
+    glucose_mmol: glucoses[0]?.mmol,
+    glucose_written: glucosesWritten(cells),
+    glucose_context: glucoses[0]?.context ?? cells.glucoseContext?.value,
     advice: cells.advice?.value,
     refused: Object.keys(refused).length === 0 ? undefined : refused,
     danger: dangersOf({
       pressures: [first, second].filter((pressure) => pressure !== undefined),
-      ...(glucose === undefined ? {} : { glucoseMmol: glucose }),
+      glucosesMmol: glucoses.map(({ mmol }) => mmol),
     }),
   }
 }
@@ -158,21 +183,49 @@ function pressureOf(
   return undefined
 }
 
-function glucoseOf(desk: Desk, row: FormRow<'clinic'>, refused: Record<string, string>): number | undefined {
-  const cell = row.cells.glucose
+/** As written; of two moments both, each under its name. */
+function glucosesWritten({ glucose, glucoseFasting, glucoseAfterMeal }: FormRow<'clinic'>['cells']): string | undefined {
+  const several = [
+    ...(glucoseFasting === undefined ? [] : [`空腹 ${glucoseFasting.written}`]),
+    ...(glucoseAfterMeal === undefined ? [] : [`餐后 ${glucoseAfterMeal.written}`]),
+  ]
+  return several.length === 0 ? glucose?.written : [...(glucose === undefined ? [] : [glucose.written]), ...several].join('；')
+}
+
+type GlucoseField = 'glucose' | 'glucoseFasting' | 'glucoseAfterMeal'
+type MeasuredGlucose = { readonly mmol: number; readonly written: string; readonly context?: string }
+
+/** The blood glucose of a row, once or at each moment that the list has a column for. */
+function glucosesOf(desk: Desk, row: FormRow<'clinic'>, refused: Record<string, string>): MeasuredGlucose[] {
+  const { columns, cells } = row
+  const missing = columns.glucoseContext !== undefined && cells.glucoseContext === undefined
+  const moments: readonly (readonly [GlucoseField, string | undefined])[] = [
+    ['glucose', cells.glucoseContext?.value ?? momentIn(columns.glucose)],
+    ['glucoseFasting', '空腹'],
+    ['glucoseAfterMeal', '餐后'],
+  ]
+  return moments.flatMap(([field, context]) => {
+    const cell = cells[field]
+    const mmol = glucoseOf(desk, row, field, refused)
+    if (cell === undefined || mmol === undefined) return []
+    if (field === 'glucose' && missing) report(desk, row, 'glucose_no_context', 'glucoseContext', { written: cell.written })
+    return [{ mmol, written: cell.written, ...(context === undefined ? {} : { context }) }]
+  })
+}
+
+/** 血糖（空腹） says for all of its column when it was measured. */
+const momentIn = (header: string | undefined): string | undefined => /空腹|餐前|餐后(?:[12两]小时|[12]h)?|随机/.exec(header ?? '')?.[0]
+
+function glucoseOf(desk: Desk, row: FormRow<'clinic'>, field: GlucoseField, refused: Record<string, string>): number | undefined {
+  const cell = row.cells[field]
   const glucose: Glucose | undefined = cell?.value
   if (cell === undefined || glucose === undefined) return undefined
   const mmol = toMmol(glucose)
+  if (isSane('glucose', mmol)) return mmol
   const [least, most] = saneRanges.glucose
-  if (!isSane('glucose', mmol)) {
-    report(desk, row, 'glucose_impossible', 'glucose', { written: cell.written, least, most })
-    refused['glucose'] = cell.written
-    return undefined
-  }
-  if (row.columns.glucoseContext !== undefined && row.cells.glucoseContext === undefined) {
-    report(desk, row, 'glucose_no_context', 'glucoseContext', { written: cell.written })
-  }
-  return mmol
+  report(desk, row, 'glucose_impossible', field, { written: cell.written, least, most })
+  refused[field] = cell.written
+  return undefined
 }
 
 function pulseOf(desk: Desk, row: FormRow<'clinic'>, refused: Record<string, string>): number | undefined {

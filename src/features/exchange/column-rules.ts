@@ -45,6 +45,17 @@ export const labelOfColumn = (column: Column): string | undefined =>
   labelOfHeader(headerOf(column)) ??
   labelOfHeader(column.text.replace(/^是否(?:为|属于|享受|是)?|情况$/g, ''))
 
+/** The theme that a column of ticks stands for, in the list of activities: 节日活动, 活动类型/科普, 是否代际. */
+export function themeOfColumn(column: Column): string | undefined {
+  const word = column.text
+    .normalize('NFKC')
+    .replace(/^是否(?:为|属于|是)?|\(.*?\)|类?活动$|类$|主题$/g, '')
+    .trim()
+  if (word === '') return undefined
+  const isOfThemes = column.group !== undefined && /类型|类别|主题|标签|性质|分类/.test(column.group)
+  return isOfThemes || /^(?:传统)?节[日庆]|^代际|^老少|^祖孙/.test(word) ? word : undefined
+}
+
 /** Columns that a form may have any number of: sessions of a roll, a check list, a column for each label. */
 function repeatedField(form: string, column: Column, samples: () => readonly string[]): string | undefined {
   if (form === 'groupRoll' && isSession(column)) return 'sessions'
@@ -53,6 +64,9 @@ function repeatedField(form: string, column: Column, samples: () => readonly str
     (checks.has(plainWord(column.text)) || (column.group !== undefined && /检查|核查|情况|安全|清单/.test(column.group)))
   ) {
     return marksIn(samples()) >= 0.8 ? 'checks' : undefined
+  }
+  if (form === 'activityList' && themeOfColumn(column) !== undefined) {
+    return samples().some((text) => isMark(text)) && marksIn(samples()) >= 0.8 ? 'themes' : undefined
   }
   if (form === 'register' && labelOfColumn(column) !== undefined) {
     // 残疾 heads ticks in one book and 肢体二级 in another; other labels head nothing but their own.

@@ -9,6 +9,10 @@ export const columnsWords = {
   headerRow: { zh: '表头在第 {row} 行', en: 'headers in row {row}' },
   form: { zh: '认作', en: 'Taken for' },
   unknown: { zh: '没有认出，不导入', en: 'Not recognised, left out' },
+  guess: {
+    zh: '这张表没有认出，最像“{form}”。请核对后记住；不是的话请改选，或不导入。',
+    en: 'This table was not recognised; it is most like “{form}”. Check it and keep it, choose another, or leave it out.',
+  },
   rows: { zh: '行数', en: 'Rows' },
   columns: { zh: '列', en: 'Columns' },
   columnsText: { zh: '{used} 列用到，{unused} 列不用', en: '{used} used, {unused} not used' },

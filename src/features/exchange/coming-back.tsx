@@ -1,5 +1,4 @@
-import { Alert } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -13,11 +12,10 @@ import { keepUnderway, type Underway } from './underway.tsx'
 /** So long may the server say nothing of an upload before it is taken for interrupted, in milliseconds. */
 const patience = 15_000
 
-/** An upload that was begun before the page was left: shown until it is done, and said to be lost when it is. */
-export function ComingBack({ underway }: { underway: Underway }) {
+/** An upload that was begun before the page was left: shown until it is done, or nobody knows of it any more. */
+export function ComingBack({ underway, onLost }: { underway: Underway; onLost: () => void }) {
   const t = useWords()
   const navigate = useNavigate()
-  const [isLost, setIsLost] = useState(false)
   const told = useAsk(watchProgress, { operationId: underway.operationId }, { every: 1000 })
   const listed = useAsk(listImports, { projectId: underway.projectId, limit: 20 }, { every: 1500 })
   const row = listed.data?.rows.find((each) => each.id === underway.importId)
@@ -31,19 +29,14 @@ export function ComingBack({ underway }: { underway: Underway }) {
 
   useEffect(() => {
     if (!isSilent) return undefined
-    const timer = setTimeout(() => setIsLost(true), patience)
+    const timer = setTimeout(() => {
+      keepUnderway(undefined)
+      onLost()
+    }, patience)
     return () => clearTimeout(timer)
-  }, [isSilent])
+  }, [isSilent, onLost])
 
-  return isLost ? (
-    <Alert
-      type="warning"
-      showIcon
-      title={t(importsWords.interrupted)}
-      closable={{ onClose: () => keepUnderway(undefined) }}
-      style={{ marginBottom: 16 }}
-    />
-  ) : (
+  return (
     <>
       <p>{t(importsWords.comingBack)}</p>
       <Stages what="receive" operationId={underway.operationId} />

@@ -32,7 +32,10 @@ const noCommunity =
 export function communityIn(text: string): string | undefined {
   const plain = text
     .slice(0, 60)
-    .replace(/^\s*[\d.、\-_]+\s*/, '')
+    .replace(
+      /^\s*(?:[\d.、\-_]+|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．:：\s]|[（(][一二三四五六七八九十]{1,3}[)）])\s*/,
+      '',
+    )
     .replace(/\s+/g, '')
   const after = plain
     .replace(/^.*?(?:省|自治区)/, '')
@@ -114,7 +117,10 @@ function fromNames(field: string, table: Table): ContextValue | undefined {
     return find([...sheet, ...titles, ...file], communityIn) ?? find(sheet, (text) => bareCommunityIn(text, table.sheets))
   if (field === 'day') return find([...titles, ...sheet], (text) => dayWritten.exec(text)?.[0])
   if (codeFields.has(field)) return find([...sheet, ...titles], (text) => codeWritten.exec(text.normalize('NFKC'))?.[0])
-  if (field === 'groupTitle' || field === 'activityTitle') return find(titles.toReversed(), ownTitle)
+  if (field === 'groupTitle' || field === 'activityTitle') {
+    const own = table.ownTitles.map((title) => ({ text: title.text, label: '标题', row: title.row }))
+    return find(own, ownTitle) ?? find(titles.toReversed(), ownTitle)
+  }
   return undefined
 }
 

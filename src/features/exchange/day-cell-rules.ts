@@ -26,13 +26,20 @@ function centuryOf(year: number, context: CellContext): number {
   return year >= pivot ? 1900 + year : 2000 + year
 }
 
-type Parts = { readonly year: number; readonly month: number; readonly day: number; readonly rest: string }
+/** `year` is undefined when none is written and none is known from around. */
+type Parts = {
+  readonly year: number | undefined
+  readonly month: number
+  readonly day: number
+  readonly rest: string
+  readonly isShort?: true
+}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Year, month and day at the beginning of a text, whether or not there is such a day. */
 function datePartsOf(written: string, context: CellContext): Parts | undefined {
-  const text = arabicDate(halfWidth(written).slice(0, 80).trim()).replace(/^(?:公历|阳历|公元|日期[::]?|约|[a-z]*日)\s*/i, '')
+  const text = arabicDate(halfWidth(written).slice(0, 80).trim()).replace(/^(?:['’‘`]|公历|阳历|公元|日期[::]?|约|[a-z]*日)\s*/i, '')
   const parts = (year: number, month: string | number | undefined, day: string | number | undefined, rest: string): Parts => ({
     year: centuryOf(year, context),
     month: Number(month),
@@ -56,12 +63,16 @@ function datePartsOf(written: string, context: CellContext): Parts | undefined {
   const english = /^(\d{1,2})[-\s]([a-z]{3})[a-z]*[-\s,]+(\d{4}|\d{2})(?!\d)/i.exec(text)
   const month = months.indexOf((english?.[2] ?? '').toLowerCase())
   if (english !== null && month >= 0) return parts(Number(english[3]), month + 1, english[1], text.slice(english[0].length))
-  if (context.year !== undefined) {
-    const short = /^(\d{1,2})\s*(?:月|[./-])\s*(\d{1,2})(?![\d.])\s*[日号]?/.exec(text)
-    if (short !== null) return parts(context.year, short[1], short[2], text.slice(short[0].length))
-  }
-  return undefined
+  const short = shortDay.exec(text)
+  if (short === null || context.births !== undefined) return undefined
+  const { year } = context
+  return { year, month: Number(short[1]), day: Number(short[2]), rest: text.slice(short[0].length), isShort: true }
 }
+
+/** 9月4日, 9.4, 9/4. */
+const shortDay = /^(\d{1,2})\s*(?:月|[./-])\s*(\d{1,2})(?![\d.])\s*[日号]?/
+
+const two = (n: number) => String(n).padStart(2, '0')
 
 /** A cell that names one day; of a range or a day with its time, the first day. */
 export function readDay(cell: Cell, context: CellContext): Reading<Day> {
@@ -74,9 +85,13 @@ export function readDay(cell: Cell, context: CellContext): Reading<Day> {
   const month = parts === undefined && context.wholeMonth === 'last' ? edgeOf(text.replace(/\s/g, ''), 'last', context) : undefined
   if (month !== undefined) return { value: month }
   if (parts === undefined || /^\s*(?:农历|阴历)/.test(text)) return { fault: 'unreadable' }
+  // 2024 has every day that any year has.
+  if (parts.isShort === true && toDay(2024, parts.month, parts.day) === undefined) return { fault: 'no-such-day' }
+  const yearless = parts.isShort === true ? { yearless: `${two(parts.month)}-${two(parts.day)}` } : {}
+  if (parts.year === undefined) return { fault: 'unreadable', ...yearless }
   const day = toDay(parts.year, parts.month, parts.day)
-  if (day !== undefined) return { value: day }
-  return { fault: parts.year >= 1850 && parts.year <= 2200 ? 'no-such-day' : 'unreadable' }
+  if (day !== undefined) return { value: day, ...yearless }
+  return { ...yearless, fault: parts.year >= 1850 && parts.year <= 2200 ? 'no-such-day' : 'unreadable' }
 }
 
 function readSerialDay(cell: Cell, number: number, context: CellContext): Reading<Day> {
@@ -105,7 +120,7 @@ export function readPeriod(cell: Cell, context: CellContext): Reading<{ from: Da
 
 function edgeOf(text: string, edge: 'first' | 'last', context: CellContext): Day | undefined {
   const parts = datePartsOf(text, context)
-  if (parts !== undefined) return toDay(parts.year, parts.month, parts.day)
+  if (parts?.year !== undefined) return toDay(parts.year, parts.month, parts.day)
   const month = /^(?:(\d{4})[年./-])?(\d{1,2})月?(?:底|末|初)?$/.exec(text)
   const year = month?.[1] === undefined ? context.year : Number(month[1])
   if (month === null || year === undefined) return undefined
@@ -119,7 +134,7 @@ function clock(hour: number, minute: number, part: string): string | undefined {
   const late = /下午|晚|傍晚|pm/i.test(part) || (/中午/.test(part) && hour < 11)
   const turned = late && hour < 12 ? hour + 12 : /上午|早|凌晨|am/i.test(part) && hour === 12 ? 0 : hour
   if (turned > 23 || minute > 59) return undefined
-  return `${String(turned).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return `${two(turned)}:${two(minute)}`
 }
 
 /** The times of day in a text, in order: 上午9点半—11:00. */

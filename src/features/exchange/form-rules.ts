@@ -1,4 +1,5 @@
 import type { Book } from './book-schema.ts'
+import { splitFlow } from './flow-rules.ts'
 import type { FormId, FormRow, TableMapping } from './form-schema.ts'
 import { formIdOf, mappingOf, type SavedMapping, toTableMapping } from './mapping-rules.ts'
 import { readRows } from './row-rules.ts'
@@ -22,7 +23,10 @@ export function readForms(books: readonly Book[], saved: readonly SavedMapping[]
         tables.push(toTableMapping(table, recognition))
         const form = formIdOf(recognition.form)
         if (form === undefined) continue
-        for (const row of readRows(sourcesOf(form, table, recognition.assignments))) rows.push(row)
+        for (const row of readRows(sourcesOf(form, table, recognition.assignments))) {
+          if (isRowOf(row, 'goodsFlow')) rows.push(...splitFlow(row))
+          else rows.push(row)
+        }
       }
     }
   }

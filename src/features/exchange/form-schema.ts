@@ -64,6 +64,11 @@ export type ReadCell<S extends FieldSort> = {
   /** The row that it stands in, when that is not the row of the form: a line above the table, a card's own line. */
   readonly row?: number
   readonly fault?: 'unreadable' | 'no-such-day'
+  /**
+   * `MM-DD` of a day that is written without its year. A `value` beside it has the year of the titles around; the project's
+   * period has the last word.
+   */
+  readonly yearless?: string
 }
 
 /** One row of a form. Fields with empty cells are left out. */
@@ -77,6 +82,8 @@ export type FormRow<F extends FormId = FormId> = {
   readonly columns: { readonly [K in keyof FieldsOf<F>]?: string }
   /** groupRoll: the presence at each session by its ordinal. */
   readonly sessions?: ReadonlyMap<number, ReadCell<'presence'>>
+  /** groupRoll: the day of each session whose column is headed by one. */
+  readonly sessionDays?: ReadonlyMap<number, ReadCell<'day'>>
   /** visits: the check list, in order or not, by the header as written. */
   readonly checks?: ReadonlyMap<string, boolean>
 }

@@ -102,13 +102,19 @@ export const forms = {
       place: 'text',
     },
   },
-  /** One row a member; `sessions` in the row holds a presence for each 第N节 column. */
+  /**
+   * One row a member; `sessions` in the row holds a presence for each 第N节 column. A long list has a row for each member
+   * and session instead, with `ordinal` or `day` and `presence`.
+   */
   groupRoll: {
     zh: '小组组员出勤',
     fields: {
       groupNumber: 'code',
       groupTitle: 'text',
       community: 'name',
+      ordinal: 'number',
+      day: 'day',
+      presence: 'presence',
       name: 'name',
       sex: 'sex',
       age: 'age',
@@ -177,6 +183,9 @@ export const forms = {
       secondPressure: 'pressure',
       pulse: 'number',
       glucose: 'glucose',
+      /** Where each moment has a column of its own. */
+      glucoseFasting: 'glucose',
+      glucoseAfterMeal: 'glucose',
       glucoseContext: 'text',
       advice: 'text',
       signature: 'text',
@@ -209,6 +218,31 @@ export const forms = {
       item: 'text',
       quantity: 'number',
       unit: 'text',
+      takenBy: 'text',
+      receipt: 'text',
+    },
+  },
+  /** Goods in and goods out in one list: its rows are read as rows of `goodsReceipt` or of `handOut`, by what they say. */
+  goodsFlow: {
+    zh: '物资出入库流水',
+    fields: {
+      day: 'day',
+      direction: 'text',
+      lot: 'code',
+      item: 'text',
+      quantity: 'number',
+      received: 'number',
+      handedOut: 'number',
+      unit: 'text',
+      unitPrice: 'money',
+      value: 'money',
+      expiresOn: 'day',
+      donor: 'text',
+      receivedBy: 'name',
+      community: 'name',
+      householdNumber: 'code',
+      headName: 'name',
+      names: 'names',
       takenBy: 'text',
       receipt: 'text',
     },

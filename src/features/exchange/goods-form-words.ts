@@ -7,6 +7,7 @@ const p = personWords
 export const goodsFormWords: {
   goodsReceipt: FormWords<'goodsReceipt'>
   handOut: FormWords<'handOut'>
+  goodsFlow: FormWords<'goodsFlow'>
   stockCount: FormWords<'stockCount'>
   linkages: FormWords<'linkages'>
   craftLessons: FormWords<'craftLessons'>
@@ -58,6 +59,34 @@ export const goodsFormWords: {
       unit: '单位 计量单位 数量单位',
       takenBy: '领取方式 领取人 代领人 领取情况 签收人 领取人姓名 领取形式 是否代领 签领人 领用人 领取人签名 代领情况 代领人及关系',
       receipt: '签收 签字 签名 领取签字 签收情况 领取签名 签收确认 领取人签字 签收签字 领取确认 本人签字 本人签名 是否签收',
+    },
+  },
+  goodsFlow: {
+    titles:
+      '出入库 出入库流水 出入库台账 出入库登记 物资流水 收发台账 收发登记 物资收发 进出库 进出库台账 出入库明细 物资进出 收发流水 物资台账 出入库记录',
+    needs: [['day'], ['direction', 'received'], ['direction', 'handedOut'], ['item', 'lot']],
+    context: ['community'],
+    fields: {
+      day: '日期 出入库日期 时间 业务日期 收发日期 登记日期 发生日期 办理日期 年月日',
+      direction:
+        '出入库 类型 出/入库 收发类别 出入库类型 业务类型 收/发 出入库类别 类别 收发 方向 收发类型 出入 进出 摘要 进出库 入库/出库 业务类别 操作类型 操作 单据类型',
+      lot: '批次号 批次 批号 物资批次 入库批次 批次编号 捐赠批次 物资编号 编号',
+      item: '物品名称 物资名称 物品 物资 品名 名称 货品 物资品名 物品品名 商品名称 品名规格 物资种类 品种',
+      quantity: '数量 数目 件数 份数 发生数量',
+      received: '入库数量 收入数量 入库数 收入 入库 接收数量 收 进 入',
+      handedOut: '出库数量 发放数量 出库数 支出数量 发出 支出 出库 发放 发 出',
+      unit: '单位 计量单位 数量单位',
+      unitPrice: '单价 单价元 价格 折合单价 市场单价 参考单价 单位价值',
+      value: '金额 价值 折合金额 总价 总金额 合计金额 折款 金额元 折价 总价值 折合价值',
+      expiresOn: '保质期至 有效期至 保质期 有效期 到期日期 过期日期 到期日 保质日期 截止日期 保质期到 有效期限 有效日期',
+      donor: '捐赠方 捐赠单位 捐赠人 捐赠者 来源 捐赠单位个人 捐赠来源 来源单位 供货方 物资来源 来源去向',
+      receivedBy: '经手人 经办人 接收人 保管员 验收人 管理员 保管人 登记人',
+      community: `${p.community} 发放社区`,
+      householdNumber: p.householdNumber,
+      headName: p.headName,
+      names: `受益老人 受助老人 领取老人 领取对象 发放对象 受益人 老人姓名 受助人 受益对象 服务对象 受助对象 慰问对象 去向 领用人 领取人 领取人姓名 姓名 受益老人姓名`,
+      takenBy: '领取方式 代领人 领取情况 是否代领 代领情况 签收人 代领人及关系',
+      receipt: '签收 签字 签名 领取签字 签收情况 领取签名 签收确认 领取人签字 是否签收',
     },
   },
   stockCount: {

@@ -33,6 +33,11 @@ export function planReceipts(planning: Planning): ReadonlyMap<string, PlannedLot
       ...(service === undefined ? {} : { service }),
     })
   }
+  for (const row of rowsOf(rows, 'goodsFlow')) {
+    // Nobody can tell whether it came in or went out.
+    if (row.cells.direction === undefined) report(desk, row, 'required_empty', 'direction')
+    else report(desk, row, 'unreadable', 'direction', { written: row.cells.direction.written })
+  }
   for (const row of rowsOf(rows, 'goodsReceipt')) {
     const lot = planReceipt(planning, row)
     if (lot === undefined) continue

@@ -1,11 +1,11 @@
-import type { Day } from '../../kernel/day.ts'
 import type { DivisionCode } from '../../kernel/ids.ts'
 import type { Link } from './draft-schema.ts'
 import type { FormRow } from './form-schema.ts'
 import { type AnyRow, type Desk, keyHeld, placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
+import { planGroupSessions } from './group-session-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
-import { type PlannedService, dayNeeded, draftService, minutesFrom } from './service-plan-rules.ts'
+import type { PlannedService } from './service-plan-rules.ts'
 
 /** A group, of this plan or on file, with its sessions by their ordinal. */
 export type PlannedGroup = {
@@ -41,16 +41,7 @@ export function planGroups(planning: Planning): ReadonlyMap<string, PlannedGroup
     const nature = row.form === 'groupPlan' ? row.cells.nature?.value : undefined
     draftGroup(desk, groups, row, { number, title, nature, community: communityOf(desk, row, 'of-the-sheet') })
   }
-  const attended = presentAt(rolls)
-  const last = new Map<PlannedGroup, number>()
-  for (const row of plans) {
-    const group = findGroup(groups, row)
-    if (group === undefined) continue
-    // A plan without numbers has its sessions in their order.
-    const ordinal = row.cells.ordinal?.value ?? (last.get(group) ?? 0) + 1
-    last.set(group, ordinal)
-    planSession(planning, group, ordinal, attended.get(groupNumber(row) ?? ''), row)
-  }
+  planGroupSessions(planning, groups, plans, rolls)
   return groups
 }
 
@@ -128,59 +119,5 @@ function draftGroup(
     sessions: earlier?.sessions ?? new Map(),
     ...(community === undefined ? {} : { community }),
     ...(list === undefined ? {} : { list }),
-  })
-}
-
-/** For each group with a roll, the ordinals of the sessions at which anybody was present. */
-function presentAt(rolls: readonly FormRow<'groupRoll'>[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const present = new Map<string, Set<number>>()
-  for (const row of rolls) {
-    const number = groupNumber(row) ?? ''
-    const ordinals = present.get(number) ?? new Set()
-    for (const [ordinal, cell] of row.sessions ?? []) if (cell.value === 'present') ordinals.add(ordinal)
-    present.set(number, ordinals)
-  }
-  return present
-}
-
-/** A session is held when its day has come and, where a roll was kept, somebody was present. */
-function planSession(
-  { desk, services }: Planning,
-  group: PlannedGroup,
-  ordinal: number,
-  attended: ReadonlySet<number> | undefined,
-  row: FormRow<'groupPlan'>,
-) {
-  const { cells } = row
-  const day: Day | undefined = dayNeeded(desk, row, 'day')
-  if (day === undefined) return
-  const startsAt = cells.startsAt?.value
-  const key = uniqueKey(desk, `group_session:${group.number}|${ordinal}`)
-  const isHeld = day <= desk.today && (attended === undefined || attended.has(ordinal))
-  const service = draftService(
-    desk,
-    row,
-    key,
-    {
-      kind: 'group_session',
-      status: isHeld ? 'held' : 'planned',
-      title: group.title,
-      day,
-      starts_at: startsAt,
-      minutes: minutesFrom(desk, row, 'endsAt', startsAt, cells.endsAt?.value),
-      community_code: group.community,
-      place: cells.place?.value,
-      worker: cells.worker?.value,
-    },
-    { dayField: 'day', known: services.onFile('group_session', undefined, key) },
-  )
-  services.add(service)
-  group.sessions.set(ordinal, service)
-  desk.drafts.push({
-    table: 'group_session',
-    key: service.key,
-    values: { ordinal, topic: cells.topic?.value },
-    links: { service_id: service.link, group_id: group.link },
-    source: placeOf(row),
   })
 }

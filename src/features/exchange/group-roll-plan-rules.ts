@@ -1,5 +1,6 @@
 import { type PlannedGroup, findGroup } from './group-plan-rules.ts'
 import type { FormRow } from './form-schema.ts'
+import { marksOf } from './group-session-plan-rules.ts'
 import { whoIsNamed } from './naming-plan-rules.ts'
 import { type Desk, placeOf, report, rowsOf, uniqueKey, wait } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
@@ -10,20 +11,22 @@ import { attend } from './service-plan-rules.ts'
 export function planGroupRolls(planning: Planning, groups: ReadonlyMap<string, PlannedGroup>) {
   const { desk, rows } = planning
   const rolls = rowsOf(rows, 'groupRoll')
-  const members = new Map<PlannedGroup, number>()
+  const members = new Map<PlannedGroup, Set<string>>()
   for (const row of rolls) {
     const group = findGroup(groups, row)
     if (group === undefined) continue
     if (row.cells.name?.value === undefined) report(desk, row, 'row_without_name', 'name')
     else {
-      planMember(planning, group, row, row.cells.name.value)
-      members.set(group, (members.get(group) ?? 0) + 1)
+      const known = members.get(group) ?? new Set()
+      members.set(group, known)
+      planMember(planning, group, row, row.cells.name.value, known)
     }
   }
-  for (const group of new Set(groups.values())) checkCounts(planning, group, members.get(group))
+  for (const group of new Set(groups.values())) checkCounts(planning, group, members.get(group)?.size)
 }
 
-function planMember({ desk, register }: Planning, group: PlannedGroup, row: FormRow<'groupRoll'>, name: string) {
+/** A member, who in a long list comes again with every session. */
+function planMember({ desk, register }: Planning, group: PlannedGroup, row: FormRow<'groupRoll'>, name: string, members: Set<string>) {
   const { cells } = row
   const first = [...group.sessions.values()].map(({ day }) => day).find((day) => day !== undefined)
   const meant = whoIsNamed(desk, register, row, 'name', {
@@ -38,19 +41,24 @@ function planMember({ desk, register }: Planning, group: PlannedGroup, row: Form
     of: group.key,
     about: group.title,
   })
-  const key = uniqueKey(desk, `member:${group.key}|${meant.key}`)
-  wait(desk, meant.subject, 'group_member', key)
-  desk.drafts.push({
-    table: 'group_member',
-    key,
-    values: { written_name: name },
-    links: { group_id: group.link, person_id: meant.person?.link, recorded_person_id: meant.person?.link },
-    source: placeOf(row),
-    ...(meant.formerly === undefined ? {} : { formerly: meant.formerly.map((key) => `member:${group.key}|${key}`) }),
-  })
-  for (const [ordinal, cell] of row.sessions ?? []) {
+  const isLong = row.sessions === undefined && (row.columns.ordinal !== undefined || row.columns.day !== undefined)
+  const base = `member:${group.key}|${meant.key}`
+  const key = isLong ? base : uniqueKey(desk, base)
+  if (!members.has(key)) {
+    members.add(key)
+    wait(desk, meant.subject, 'group_member', key)
+    desk.drafts.push({
+      table: 'group_member',
+      key,
+      values: { written_name: name },
+      links: { group_id: group.link, person_id: meant.person?.link, recorded_person_id: meant.person?.link },
+      source: placeOf(row),
+      ...(meant.formerly === undefined ? {} : { formerly: meant.formerly.map((key) => `member:${group.key}|${key}`) }),
+    })
+  }
+  for (const { ordinal, isPresent } of marksOf(row, group)) {
     const session = group.sessions.get(ordinal)
-    if (cell.value !== 'present') continue
+    if (!isPresent) continue
     if (session === undefined) reportSession(desk, row, group, ordinal)
     else attend(desk, row, session, meant, { name, part: 'beneficiary' })
   }

@@ -31,7 +31,10 @@ export function ImportHistory({ projectId }: { projectId: ProjectId }) {
       title: uiWords.actions,
       acts: true,
       cell: (row) => (
-        <Link to={importAddress(row.id)} aria-label={t(importsWords.openOf, { when: moment(row.createdAt) })}>
+        <Link
+          to={importAddress(row.id)}
+          aria-label={t(row.state === 'read' ? importsWords.goOnOf : importsWords.openOf, { when: moment(row.createdAt) })}
+        >
           {t(row.state === 'read' ? importsWords.goOn : importsWords.open)}
         </Link>
       ),

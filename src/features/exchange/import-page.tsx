@@ -20,6 +20,7 @@ import { importWords } from './import-words.ts'
 import { Refusals } from './refusals.tsx'
 import { listUnresolved, openImport } from './schema.ts'
 import { doubtsOf } from './totals-rules.ts'
+import { keepUnderway, useUnderway } from './underway.tsx'
 
 export type OpenedImport = ReturnType<typeof openImport.output.parse>
 
@@ -43,6 +44,11 @@ function ImportOf({ id }: { id: ImportId }) {
   const { moment, number } = useFormats()
   const asked = useAsk(openImport, { id })
   const opened = asked.data
+  const underway = useUnderway()
+  const isFound = opened !== undefined && underway?.what === 'receive' && underway.importId === id
+  useEffect(() => {
+    if (isFound) keepUnderway(undefined)
+  }, [isFound])
   return (
     <Page
       title={opened === undefined ? t(importWords.overview) : t(importWords.title, { when: moment(opened.createdAt) })}

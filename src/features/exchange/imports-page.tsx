@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Alert } from 'antd'
+import { useCallback, useState } from 'react'
 import { useMay } from '../../web/client/mine.ts'
 import type { ListedProject } from '../../web/client/project.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -21,12 +22,15 @@ function ImportsOf({ project }: { project: ListedProject }) {
   const underway = useUnderway()
   // What was under way when the page opened was begun before; what begins here is shown where it began.
   const [before] = useState(underway?.operationId)
+  const [isLost, setIsLost] = useState(false)
+  const lose = useCallback(() => setIsLost(true), [])
   const former = underway?.what === 'receive' && underway.projectId === project.id && underway.operationId === before ? underway : undefined
   return (
     <Page title={t(importsWords.title)} about={t(importsWords.about)}>
       {mayRun ? (
         <Panel title={t(importsWords.into, { project: project.name })}>
-          {former === undefined ? <ReceiveFiles projectId={project.id} /> : <ComingBack underway={former} />}
+          {isLost ? <Alert type="warning" showIcon title={t(importsWords.interrupted)} style={{ marginBottom: 16 }} /> : null}
+          {former === undefined ? <ReceiveFiles projectId={project.id} /> : <ComingBack underway={former} onLost={lose} />}
         </Panel>
       ) : null}
       <Panel title={t(importsWords.history)}>

@@ -53,6 +53,7 @@ export const importsWords = {
   doubtsText: { zh: '疑点 {doubts}，待认领 {names}', en: '{doubts} doubtful, {names} names' },
   open: { zh: '打开', en: 'Open' },
   goOn: { zh: '继续', en: 'Go on' },
+  goOnOf: { zh: '继续 {when} 的导入', en: 'Go on with the import of {when}' },
   openOf: { zh: '打开 {when} 的导入', en: 'Open the import of {when}' },
   received: { zh: '没有认出内容', en: 'Nothing recognised' },
   read: { zh: '等待确认', en: 'Waiting to be accepted' },

@@ -34,7 +34,8 @@ function Mapping({ opened, table, onSaved }: { opened: OpenedImport; table: Impo
   const { message } = App.useApp()
   const mayChange = useMay('imports.run') && opened.state === 'read'
   const saving = useDo(saveMapping)
-  const [form, setForm] = useState(table.form)
+  // A table that was not recognised is shown as what it is most like: a proposal, until it is kept.
+  const [form, setForm] = useState(table.form ?? table.guess)
   const [fields, setFields] = useState<readonly (string | null)[]>(table.columns.map((column) => column.field))
   const known = opened.forms.find((each) => each.form === form)
   const alike = opened.tables.filter((each) => each.signature === table.signature).length
@@ -55,12 +56,15 @@ function Mapping({ opened, table, onSaved }: { opened: OpenedImport; table: Impo
     )
   if (saving.busy) return <Stages what="map" operationId={saving.operationId} />
   return (
-    <>
+    <section aria-label={t(columnsWords.columns)} tabIndex={0}>
       <FailureNote failure={saving.failure} onRetry={saving.again} />
       <p>
         {table.file} {t(columnsWords.headerRow, { row: table.headerRow })}
         {alike > 1 ? ` · ${t(columnsWords.sameHeaders, { n: alike })}` : ''}
       </p>
+      {table.form === null && table.guess !== null && known !== undefined ? (
+        <Alert type="info" showIcon title={t(columnsWords.guess, { form: known.title })} style={{ marginBottom: 12 }} />
+      ) : null}
       <div className={style['form']}>
         <label htmlFor="table-form">{t(columnsWords.formField)}</label>
         <Select
@@ -99,17 +103,23 @@ function Mapping({ opened, table, onSaved }: { opened: OpenedImport; table: Impo
                 <th scope="row">{header}</th>
                 <td>{column.example ?? '—'}</td>
                 <td>
-                  <Select
-                    aria-label={t(columnsWords.meaningOf, { header })}
-                    value={column.field ?? ''}
-                    disabled={!mayChange || known === undefined}
-                    showSearch={{ optionFilterProp: 'label' }}
-                    onChange={(next) => setFields(fields.with(index, next === '' ? null : next))}
-                    options={[
-                      { value: '', label: t(columnsWords.unused) },
-                      ...(known?.fields ?? []).map((each) => ({ value: each.field, label: t(each.title) })),
-                    ]}
-                  />
+                  {mayChange ? (
+                    <Select
+                      aria-label={t(columnsWords.meaningOf, { header })}
+                      value={column.field ?? ''}
+                      disabled={known === undefined}
+                      showSearch={{ optionFilterProp: 'label' }}
+                      onChange={(next) => setFields(fields.with(index, next === '' ? null : next))}
+                      options={[
+                        { value: '', label: t(columnsWords.unused) },
+                        ...(known?.fields ?? []).map((each) => ({ value: each.field, label: t(each.title) })),
+                      ]}
+                    />
+                  ) : column.field === null ? (
+                    t(columnsWords.unused)
+                  ) : (
+                    titleOf(column.field)
+                  )}
                 </td>
               </tr>
             )
@@ -123,6 +133,6 @@ function Mapping({ opened, table, onSaved }: { opened: OpenedImport; table: Impo
           </Button>
         </div>
       ) : null}
-    </>
+    </section>
   )
 }

@@ -9,6 +9,7 @@ import { planCrafts } from './craft-plan-rules.ts'
 import { planCraftSales } from './craft-sale-plan-rules.ts'
 import type { DraftTable } from './draft-schema.ts'
 import { checkDuplicates } from './duplicate-plan-rules.ts'
+import type { FormRow } from './form-schema.ts'
 import { planReceipts, planStockCounts } from './goods-plan-rules.ts'
 import { planGroups } from './group-plan-rules.ts'
 import { planGroupRolls } from './group-roll-plan-rules.ts'
@@ -30,18 +31,19 @@ import { planShifts } from './shift-plan-rules.ts'
 import { planSignIns } from './sign-in-plan-rules.ts'
 import { checkFailedVisits, planVisits } from './visit-plan-rules.ts'
 import { planFamilies, planVolunteers } from './volunteer-plan-rules.ts'
+import { completeDays } from './year-plan-rules.ts'
 
 /**
  * From the rows of an agency's books to what an import would write, what is doubtful about them, and which names
  * somebody has to resolve. Pure: the same rows and facts give the same plan, whatever order sheets and files come in.
  */
 export function planImport(input: ImportInput): ImportPlan {
-  const { rows } = input
   const desk = openDesk(input)
+  const rows = completeDays(input.rows, desk.period)
   checkCells(desk, rows)
   planProject(desk, rows)
   planBudget(desk, rows)
-  const planning = planPeople(desk, input)
+  const planning = planPeople(desk, rows)
 
   planLinkages(planning)
   planActivities(planning)
@@ -88,7 +90,8 @@ function openDesk({ facts, hide, today, rows }: ImportInput): Desk {
 }
 
 /** Everybody whom the books or the files give, as one person each; and the households of the register. */
-function planPeople(desk: Desk, { rows, facts }: ImportInput): Planning {
+function planPeople(desk: Desk, rows: readonly FormRow[]): Planning {
+  const { facts } = desk
   const lines = rowsOf(rows, 'register').flatMap((row) => registerLine(desk, row) ?? withoutName(desk, row) ?? [])
   const households = planHouseholds(desk, lines)
   const everybody = peopleOfPlan(

@@ -48,7 +48,7 @@ export async function readReferenceRows(): Promise<FormRow[]> {
   return readForms(books).rows
 }
 
-export const today: Day = daySchema.parse('2025-06-01')
+const today: Day = daySchema.parse('2025-06-01')
 export const hide = (text: string): string => createHmac('sha256', 'test').update(text).digest('base64url').slice(0, 22)
 
 export const emptyFacts: ImportFacts = {

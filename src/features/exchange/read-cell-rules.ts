@@ -45,5 +45,6 @@ export function readCell<S extends FieldSort>(sort: S, cell: Cell, context: Cell
     column: context.header,
     ...(cell.number !== undefined && ofDigits.has(sort) ? { numeric: true } : {}),
     ...(reading.fault === undefined ? {} : { fault: reading.fault }),
+    ...(reading.yearless === undefined ? {} : { yearless: reading.yearless }),
   }
 }

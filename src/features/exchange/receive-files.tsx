@@ -39,9 +39,11 @@ export function ReceiveFiles({ projectId }: { projectId: ProjectId }) {
       { id, projectId },
       {
         onDone: (row) => {
+          // Whoever went elsewhere finds it when they come back.
+          if (!isHere.current) return
           keepUnderway(undefined)
           if (row.state === 'refused') setRefused(row)
-          else if (isHere.current) void navigate(importAddress(row.id))
+          else void navigate(importAddress(row.id))
         },
         onFailure: () => keepUnderway(undefined),
       },

@@ -65,11 +65,32 @@ function scoreOf(form: string, table: Table): { confidence: number; assignments:
   const missing = words.needs.filter(
     (group) => !group.some((field) => found.has(field) || (words.context?.includes(field) === true && hasSideValue(table, form, field))),
   ).length
-  const needsSessions = form === 'groupRoll' && repeated < 2
+  // A roll has a column for each session, or a row for each, which says when it was.
+  const isLongRoll = found.has('groupTitle') || found.has('groupNumber') ? found.has('ordinal') || found.has('day') : false
+  const needsSessions = form === 'groupRoll' && repeated < 2 && !isLongRoll
   const coverage = all === 0 ? 0 : matched / all
   const bonus = form === 'groupRoll' && repeated >= 2 ? 0.15 : 0
   const penalty = (missing === 0 ? 1 : missing === 1 ? 0.55 : 0.3) * (needsSessions ? 0.6 : 1)
-  return { confidence: Math.min(1, (coverage * 0.75 + titleScore(form, table) * 0.35 + bonus) * penalty), assignments }
+  return {
+    confidence: Math.min(1, (coverage * 0.75 + titleScore(form, table) * 0.35 + sideScore(form, table) + bonus) * penalty),
+    assignments,
+  }
+}
+
+/** What the labels above a table say for a form: 小组性质 stands over nothing but groups, 日期 over many things. */
+function sideScore(form: string, table: Table): number {
+  const context = new Set(looseForms[form]?.context)
+  const scores = table.sideValues.map(({ label }) => {
+    const matches = matchesOf(label).filter(
+      (match) => match.strength > 0.9 && looseForms[match.form]?.context?.includes(match.field) === true,
+    )
+    const isOwn = matches.some((match) => match.form === form && context.has(match.field))
+    return isOwn ? 0.15 / new Set(matches.map((match) => match.form)).size : 0
+  })
+  return Math.min(
+    0.3,
+    scores.reduce((sum, score) => sum + score, 0),
+  )
 }
 
 const hasSideValue = (table: Table, form: string, field: string) =>

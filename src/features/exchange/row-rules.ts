@@ -59,6 +59,20 @@ function joinLabels(listed: ReadCell<FieldSort> | undefined, ticked: ReadCell<'l
   }
 }
 
+/** Themes that are ticked, behind those that are listed. */
+function readThemeColumns(sources: Sources, { row }: TableRow, listed: ReadCell<FieldSort> | undefined): ReadCell<FieldSort> | undefined {
+  const ticked = sources.themes.filter(({ column }) => {
+    const cell = row.cells.get(column)
+    return cell !== undefined && readMark(cell).value === true
+  })
+  if (ticked.length === 0) return listed
+  const words = ticked.map(({ word }) => word)
+  const column = ticked.map(({ header }) => header).join('、')
+  if (listed === undefined || !Array.isArray(listed.value)) return { value: words, written: words.join('、'), column }
+  const known = listed.value.filter((word) => typeof word === 'string')
+  return { ...listed, value: [...known, ...words], written: `${listed.written}、${words.join('、')}` }
+}
+
 /** Times of day that stand in the day's cell (2024.9.14 9:00—10:30) or together in one (9:00—10:30). */
 function addTimes(sources: Sources, cells: Cells): void {
   const sorts = fieldSorts[sources.form]
@@ -101,6 +115,10 @@ function readFields(sources: Sources, tableRow: TableRow, above: Map<number, Cel
     const labels = joinLabels(cells['labels'], readLabelColumns(sources, tableRow))
     if (labels !== undefined) cells['labels'] = labels
   }
+  if (sources.themes.length > 0) {
+    const themes = readThemeColumns(sources, tableRow, cells['themes'])
+    if (themes !== undefined) cells['themes'] = themes
+  }
   return cells
 }
 
@@ -141,6 +159,7 @@ export function readRows(sources: Sources): FormRow[] {
   const { form, table } = sources
   const above = new Map<number, Cell>()
   const rows: FormRow[] = []
+  const sessionDays = new Map(sources.sessions.flatMap(({ ordinal, day }) => (day === undefined ? [] : [[ordinal, day] as const])))
   let last: Cells = {}
   for (const tableRow of table.rows) {
     if (goesOn(sources, tableRow, sources.keyColumn)) continue
@@ -167,6 +186,7 @@ export function readRows(sources: Sources): FormRow[] {
       cells,
       columns: sources.columns,
       ...(sessions === undefined ? {} : { sessions }),
+      ...(sessionDays.size === 0 ? {} : { sessionDays }),
       ...(checks === undefined ? {} : { checks }),
     })
     last = cells

@@ -96,7 +96,6 @@ export function summaryOf(plan: ImportPlan, written: Written): NonNullable<Impor
     records: tables.map((table) => ({ table, title: recordWords[table], ...(written[table] ?? { added: 0, changed: 0, left: 0 }) })),
     findings: plan.counts.findings,
     unresolved: plan.unresolved.length,
-    decided: 0,
     rows: Object.values(plan.counts.rows).reduce((sum, rows) => sum + rows, 0),
   }
 }

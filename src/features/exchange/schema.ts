@@ -17,7 +17,6 @@ const summarySchema = z.object({
   records: z.array(countsSchema.extend({ table: z.string(), title: wordsSchema })),
   findings: z.object({ error: z.int(), warning: z.int(), notice: z.int() }),
   unresolved: z.int(),
-  decided: z.int(),
   rows: z.int(),
 })
 

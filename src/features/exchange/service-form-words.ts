@@ -65,6 +65,10 @@ export const serviceFormWords: {
       groupNumber: '小组编号 组号 小组号 编号',
       groupTitle: '小组名称 小组 所属小组 组名',
       community: p.community,
+      ordinal: '节次 第几节 节 次序 小组节次 活动节次 课次 第几次 期次 场次',
+      day: '日期 活动日期 时间 开展日期 活动时间 小组日期 签到日期 出勤日期',
+      presence:
+        '出勤 出席 是否出勤 是否出席 出勤情况 出席情况 考勤 签到 到场情况 出勤状态 考勤结果 参加情况 到课情况 是否到场 是否参加 签到情况',
       name: `${p.name} ${p.attendant} 组员 组员姓名 成员 成员姓名 小组成员 小组组员 组员名字`,
       sex: p.sex,
       age: p.age,
@@ -124,7 +128,7 @@ export const serviceFormWords: {
   clinic: {
     titles:
       '义诊登记表 义诊登记 义诊 义诊记录 义诊签到 健康检测 体检登记 血压血糖 健康体检 健康检测登记 义诊登记册 测量登记 健康义诊 健康筛查 义诊台账 体检记录 血压监测 血糖监测',
-    needs: [['name'], ['pressure', 'systolic', 'glucose', 'pulse', 'advice']],
+    needs: [['name'], ['pressure', 'systolic', 'glucose', 'glucoseFasting', 'glucoseAfterMeal', 'pulse', 'advice']],
     context: ['clinicNumber', 'day', 'community', 'institution'],
     carried: ['clinicNumber', 'day', 'community', 'institution'],
     fields: {
@@ -146,7 +150,11 @@ export const serviceFormWords: {
       diastolic: '舒张压 低压 舒张压mmhg dbp 血压低压 血压舒张压 舒张压低压 低压舒张压 舒张',
       secondPressure: '复测血压 第二次血压 血压2 二次血压 复测 血压复测 再测血压 血压第二次 复查血压 二次测量 血压复查 血压二次 第二次测量',
       pulse: '脉搏 心率 脉率 脉搏次分 心率次分 脉搏心率 心跳 pulse hr 脉博',
-      glucose: '血糖 血糖值 血糖mmoll 空腹血糖 随机血糖 血糖结果 血糖检测 餐后血糖 指尖血糖 末梢血糖 血糖测量 血糖mgdl 血糖测量值',
+      glucoseFasting:
+        '空腹血糖 餐前血糖 空腹 空腹血糖值 血糖空腹 空腹血糖mmoll 早餐前血糖 fpg 空腹指尖血糖 餐前 血糖餐前 空腹血糖结果 空腹测量值',
+      glucoseAfterMeal:
+        '餐后血糖 餐后两小时血糖 餐后2小时血糖 餐后2小时 餐后两小时 餐后2h血糖 餐后2h 餐后 血糖餐后 餐后血糖值 血糖餐后2小时 餐后血糖mmoll 2小时血糖 血糖餐后2h 餐后指尖血糖 餐后血糖结果',
+      glucose: '血糖 血糖值 血糖mmoll 随机血糖 血糖结果 血糖检测 指尖血糖 末梢血糖 血糖测量 血糖mgdl 血糖测量值',
       glucoseContext:
         '测量时机 血糖时机 测量时间 血糖类型 空腹餐后 餐前餐后 血糖状态 时机 测量状态 空腹或餐后 测血糖时间 血糖测量时机 是否空腹 测量类型 采血时间 检测时机 进餐情况',
       advice:

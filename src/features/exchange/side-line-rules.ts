@@ -2,7 +2,7 @@ import type { Cell, Row } from './book-schema.ts'
 import { isKnownHeader } from './vocabulary-rules.ts'
 
 /** A value that stands outside a table's columns: 日期：2024.9.10. */
-export type SideValue = { readonly label: string; readonly cell: Cell; readonly row: number }
+export type SideValue = { readonly label: string; readonly cell: Cell; readonly row: number; readonly column: number }
 
 /** A word with a colon behind it. Digits alone are a time of day and no label. */
 const labelled = /([^\s:：,，;；。、/]{0,16}[\p{Script=Han}A-Za-z][^\s:：,，;；。、/]{0,12})\s*[:：]/gu
@@ -25,18 +25,18 @@ export function pairsIn(text: string): { label: string; value: string }[] {
 
 /** The pairs of a line above or below a table: in one cell, or a label in one cell and its value in the next. */
 export function sideValuesOf(row: Row): SideValue[] {
-  const cells = [...row.cells].toSorted((a, b) => a[0] - b[0]).map(([, cell]) => cell)
+  const cells = [...row.cells].toSorted((a, b) => a[0] - b[0])
   const values: SideValue[] = []
   for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at]
-    const next = cells[at + 1]
-    if (cell === undefined) continue
+    const [column, cell] = cells[at] ?? []
+    const next = cells[at + 1]?.[1]
+    if (cell === undefined || column === undefined) continue
     const pairs = pairsIn(cell.text)
     for (const [index, { label, value }] of pairs.entries()) {
       const last = index === pairs.length - 1
-      if (value !== '') values.push({ label, cell: { text: value }, row: row.number })
+      if (value !== '') values.push({ label, cell: { text: value }, row: row.number, column })
       else if (last && next !== undefined && pairsIn(next.text).length === 0) {
-        values.push({ label, cell: next, row: row.number })
+        values.push({ label, cell: next, row: row.number, column })
         at += 1
       }
     }
@@ -47,7 +47,7 @@ export function sideValuesOf(row: Row): SideValue[] {
       !isKnownHeader(next.text) &&
       pairsIn(next.text).length === 0
     ) {
-      values.push({ label: cell.text, cell: next, row: row.number })
+      values.push({ label: cell.text, cell: next, row: row.number, column })
       at += 1
     }
   }
@@ -68,7 +68,25 @@ export const isNoteText = (text: string): boolean => note.test(text.trim())
 export const isExampleRow = (texts: readonly string[]): boolean => texts.slice(0, 2).some((text) => example.test(text.trim()))
 
 /** A line of labels with their values or with room for a signature: 填表人： 审核人： 日期： */
-export const isLabelLine = (texts: readonly string[]): boolean =>
-  texts.length > 0 && texts.every((text) => pairsIn(text).length > 0 || isDayOnly(text)) && texts.some((text) => pairsIn(text).length > 0)
+export function isLabelLine(row: Row): boolean {
+  const cells = [...row.cells].toSorted((a, b) => a[0] - b[0]).map(([, cell]) => cell.text)
+  let labels = 0
+  for (let at = 0; at < cells.length; at += 1) {
+    const pairs = pairsIn(cells[at] ?? '')
+    if (pairs.length === 0 && !isDayOnly(cells[at] ?? '')) return false
+    labels += pairs.length
+    // A label alone in its cell has its value in the next.
+    if (pairs.at(-1)?.value === '' && at + 1 < cells.length && pairsIn(cells[at + 1] ?? '').length === 0) at += 1
+  }
+  return labels > 0
+}
+
+/** Labels of a line that have no value, in their cell or behind it. */
+export function emptyLabelsOf(row: Row): string[] {
+  const filled = new Set(sideValuesOf(row).map(({ label }) => label))
+  return [...row.cells.values()].flatMap(({ text }) =>
+    pairsIn(text).flatMap(({ label, value }) => (value === '' && !filled.has(label) ? [label] : [])),
+  )
+}
 
 const isDayOnly = (text: string) => /^\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$/.test(text.trim())

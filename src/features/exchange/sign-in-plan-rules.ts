@@ -19,7 +19,7 @@ const partWords: readonly (readonly [PartPlayed, RegExp])[] = [
 ]
 
 /** The part that a sign-in sheet gives somebody; whoever is given none, or is called an elder, was served. */
-export const partOf = (written: string | undefined): PartPlayed =>
+const partOf = (written: string | undefined): PartPlayed =>
   written === undefined || /老人|长者|居民|服务对象/.test(written)
     ? 'beneficiary'
     : (partWords.find(([, word]) => word.test(written))?.[0] ?? 'beneficiary')

@@ -1,4 +1,4 @@
-import { type Assignment, fieldSorts, labelOfColumn } from './column-rules.ts'
+import { type Assignment, fieldSorts, labelOfColumn, themeOfColumn } from './column-rules.ts'
 import { type ContextValue, contextOf, yearOf } from './context-rules.ts'
 import type { FieldSort, FormId, ReadCell } from './form-schema.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
@@ -7,12 +7,14 @@ import { isMark } from './mark-cell-rules.ts'
 import { readCell } from './read-cell-rules.ts'
 import type { CellContext } from './cell-schema.ts'
 import type { Table } from './table-rules.ts'
-import { headerOf } from './table-header-rules.ts'
+import { headerOf, isDayHeader } from './table-header-rules.ts'
 
 type SourceColumn = { readonly column: number; readonly header: string }
 export type FieldColumn = SourceColumn & { readonly field: string; readonly sort: FieldSort; readonly context: CellContext }
+type ThemeColumn = SourceColumn & { readonly word: string }
 type LabelColumn = SourceColumn & { readonly code: string; readonly word: string }
-type SessionColumn = SourceColumn & { readonly ordinal: number }
+/** `day` when the column is headed by one instead of a number. */
+type SessionColumn = SourceColumn & { readonly ordinal: number; readonly day?: ReadCell<'day'> }
 
 /** Everything about a table that its rows are read by. */
 export type Sources = {
@@ -20,6 +22,8 @@ export type Sources = {
   readonly table: Table
   readonly fields: readonly FieldColumn[]
   readonly labels: readonly LabelColumn[]
+  /** Columns of ticks, each for a theme of activities. */
+  readonly themes: readonly ThemeColumn[]
   readonly sessions: readonly SessionColumn[]
   readonly checks: readonly SourceColumn[]
   /** Values from outside the columns, the same for all rows. */
@@ -38,8 +42,8 @@ export type Sources = {
 
 const looseForms: Readonly<Record<string, LooseFormWords>> = formWords
 
-/** Unmapped columns of a visit that hold nothing but marks are part of its check list. */
-function isCheckColumn(table: Table, column: number): boolean {
+/** Whether a column holds nothing but marks: those of a visit are part of its check list. */
+function holdsMarks(table: Table, column: number): boolean {
   let marks = 0
   let others = 0
   for (const { row } of table.rows.slice(0, 200)) {
@@ -71,30 +75,36 @@ function contextFor(form: FormId, field: string, header: string, table: Table, y
   }
 }
 
-type Columns = { fields: FieldColumn[]; labels: LabelColumn[]; sessions: SessionColumn[]; checks: SourceColumn[] }
+type Columns = { fields: FieldColumn[]; labels: LabelColumn[]; themes: ThemeColumn[]; sessions: SessionColumn[]; checks: SourceColumn[] }
 
 function addColumn(form: FormId, table: Table, year: number | undefined, { column, field }: Assignment, into: Columns): void {
   const source = { column: column.column, header: headerOf(column) }
   const code = field === 'labels' ? labelOfColumn(column) : undefined
+  const theme = field === 'themes' && holdsMarks(table, column.column) ? themeOfColumn(column) : undefined
   const sort = field === undefined ? undefined : fieldSorts[form]?.[field]
-  if (code !== undefined) into.labels.push({ ...source, code, word: column.text })
+  if (theme !== undefined) into.themes.push({ ...source, word: theme })
+  else if (code !== undefined) into.labels.push({ ...source, code, word: column.text })
   else if (field === 'sessions') {
     const ordinal =
       sessionOrdinal(source.header) ?? sessionOrdinal(column.text) ?? (/^\d{1,2}$/.test(column.text) ? Number(column.text) : undefined)
-    into.sessions.push({ ...source, ordinal: ordinal ?? into.sessions.length + 1 })
+    const day = isDayHeader(column.text)
+      ? readCell('day', { text: column.text }, contextFor(form, field, source.header, table, year))
+      : undefined
+    into.sessions.push({ ...source, ordinal: ordinal ?? into.sessions.length + 1, ...(day === undefined ? {} : { day }) })
   } else if (field === 'checks') into.checks.push(source)
   else if (field !== undefined && sort !== undefined) {
     into.fields.push({ ...source, field, sort, context: contextFor(form, field, source.header, table, year) })
-  } else if (field === undefined && form === 'visits' && column.text !== '' && isCheckColumn(table, column.column)) into.checks.push(source)
+  } else if (field === undefined && form === 'visits' && column.text !== '' && holdsMarks(table, column.column)) into.checks.push(source)
 }
 
 export function sourcesOf(form: FormId, table: Table, assignments: readonly Assignment[]): Sources {
   const year = yearOf(table)
-  const columns: Columns = { fields: [], labels: [], sessions: [], checks: [] }
+  const columns: Columns = { fields: [], labels: [], themes: [], sessions: [], checks: [] }
   for (const assignment of assignments) addColumn(form, table, year, assignment, columns)
-  const { fields, labels } = columns
+  const { fields, labels, themes } = columns
   const headers: Record<string, string> = Object.fromEntries(fields.map(({ field, header }) => [field, header]))
   if (labels.length > 0 && headers['labels'] === undefined) headers['labels'] = labels.map(({ header }) => header).join('、')
+  if (themes.length > 0 && headers['themes'] === undefined) headers['themes'] = themes.map(({ header }) => header).join('、')
   const words = looseForms[form]
   const columnOf = (field: string | undefined) => fields.find((each) => each.field === field)?.column
   return {

@@ -15,6 +15,10 @@ describe('how far an import is', () => {
     ])
   })
 
+  test('whoever comes back knows nothing yet of bytes or steps', () => {
+    expect(stateOf(stagesOf(receiving, undefined, undefined))[0]).toBe('upload busy')
+  })
+
   test('everything has left and the server has said nothing yet', () => {
     expect(stateOf(stagesOf(receiving, { bytes: 100, of: 100 }, undefined))).toEqual([
       'upload done 100%',

@@ -25,7 +25,7 @@ export function stagesOf(names: readonly StageName[], sent: Sent | undefined, to
   return names.map((name, index): Stage => {
     if (index < at) return { name, is: 'done', share: 1 }
     if (index > at) return { name, is: 'waiting' }
-    if (name === 'upload') return { name, is: 'busy', share: sent === undefined ? 0 : shareOf(sent.bytes, sent.of) }
+    if (name === 'upload') return sent === undefined ? { name, is: 'busy' } : { name, is: 'busy', share: shareOf(sent.bytes, sent.of) }
     return told === undefined || told.step !== name || (told.of === 1 && told.done === 0)
       ? { name, is: 'busy' }
       : { name, is: 'busy', share: shareOf(told.done, told.of) }

@@ -1,7 +1,7 @@
 import type { Cell, Merge, Row } from './book-schema.ts'
 import { plainWord, readableHeader, sessionOrdinal } from './header-rules.ts'
 import { pairsIn } from './side-line-rules.ts'
-import { isKnownHeader, isLabelHeader } from './vocabulary-rules.ts'
+import { isFillingWord, isKnownHeader, isLabelHeader } from './vocabulary-rules.ts'
 
 /** A column of a table. Under a merged header, `group` is what stands above. */
 export type Column = { readonly column: number; readonly text: string; readonly group?: string }
@@ -60,6 +60,10 @@ function isHeaderRow(row: Row): boolean {
   if (values * 4 > cells.length) return false
   const days = cells.filter(([, cell]) => isDayHeader(cell.text)).length
   if (knownCount + labels + days < cells.length * 0.45) return false
+  // 1 | 邢娥 | 志愿者 | 老人 | 出席: words that fill cells as often as they head columns make no header on their own.
+  if (/^[A-Za-z]{0,4}-?\d+$/.test(cells[0]?.[1].text.trim() ?? '')) return false
+  const sure = new Set(cells.flatMap(([, cell], at) => (known[at] && !isFillingWord(cell.text) ? [cell.text.trim()] : [])))
+  if (sure.size < 2 && knownCount + labels + days < cells.length) return false
   return cells.some(([, cell], at) => known[at] && !isLabelHeader(cell.text))
 }
 
@@ -112,9 +116,14 @@ function isSecondLevel(context: HeaderContext, top: Row, below: Row): boolean {
   if (!cells.every(([column]) => underGroup(column))) return false
   if (cells.some(([, cell]) => looksLikeValue(cell) || saysMore(cell))) return false
   const headers = cells.filter(([, cell]) => isKnownHeader(cell.text) || isLabelHeader(cell.text) || isSessionNumber(cell)).length
+  // 节日 | 代际 under 活动类型 and under nothing else: words that nobody knows, but no record begins there.
+  const first = Math.min(...top.cells.keys())
+  if (cells.length >= 2 && cells.every(([column, cell]) => column > first && isPlainWord(cell))) return true
   const confirmed = tall.some((merge) => merge.toRow >= below.number) && wide.length > 0
   return confirmed ? headers > 0 || cells.every(([, cell]) => cell.number === undefined) : headers * 2 >= cells.length
 }
+
+const isPlainWord = ({ number, text }: Cell) => number === undefined && /^[\p{Script=Han}A-Za-z（）()/、]{2,14}$/u.test(text.trim())
 
 const isSessionNumber = (cell: Cell) =>
   (cell.number !== undefined && (cell.dated === true || (Number.isInteger(cell.number) && cell.number >= 1 && cell.number <= 60))) ||

@@ -1,11 +1,12 @@
 import type { Book, Cell, Row, Sheet } from './book-schema.ts'
 import { plainWord } from './header-rules.ts'
 import { type Fill, fillOf, mergesByRow } from './merge-rules.ts'
-import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue } from './side-line-rules.ts'
+import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue, sideValuesOf } from './side-line-rules.ts'
 import { makeSurroundings, type Title } from './surrounding-rules.ts'
 import { type Column, filledCells, type Header, headerAt, headerOf } from './table-header-rules.ts'
 import { withCards } from './card-rules.ts'
 import { guessedHeader } from './unknown-header-rules.ts'
+import { isIgnoredHeader, isKnownHeader } from './vocabulary-rules.ts'
 
 export type TableRow = {
   readonly row: Row
@@ -23,6 +24,8 @@ export type Table = {
   readonly date1904: boolean
   /** From the top of the sheet down; the last stands nearest to the table. */
   readonly titles: readonly Title[]
+  /** Of these, the lines that stand over this table and over no other before it. */
+  readonly ownTitles: readonly Title[]
   readonly sideValues: readonly SideValue[]
   readonly columns: readonly Column[]
   readonly headerRow: number
@@ -36,7 +39,14 @@ export type Table = {
 const mostColumns = 400
 const mostWaiting = 200
 
-type Open = { header: Header; columns: readonly Column[]; titles: readonly Title[]; sideValues: readonly SideValue[]; rows: TableRow[] }
+type Open = {
+  readonly header: Header
+  readonly columns: readonly Column[]
+  readonly titles: readonly Title[]
+  readonly ownTitles: readonly Title[]
+  readonly sideValues: readonly SideValue[]
+  readonly rows: TableRow[]
+}
 
 const sameHeader = (a: readonly Column[], b: readonly Column[]) => {
   const words = new Set(a.map((column) => plainWord(headerOf(column))))
@@ -90,19 +100,30 @@ function splitRepeated(columns: readonly Column[]): Column[][] {
 function close(book: Book, sheet: Sheet, fill: Fill, open: Open | undefined): Table[] {
   if (open === undefined) return []
   const headerRow = sheet.rows[open.header.to]?.number ?? 0
-  return splitRepeated(open.columns).map((columns) => ({
+  const halves = splitRepeated(open.columns)
+  return halves.map((columns, at) => ({
     file: book.file,
     ...(sheet.name === undefined ? {} : { sheet: sheet.name }),
     sheets: book.sheets.flatMap((each) => each.name ?? []),
     hidden: sheet.hidden,
     date1904: sheet.date1904 === true,
-    titles: open.titles,
-    sideValues: open.sideValues,
+    titles: beside(open.titles, halves, at),
+    ownTitles: beside(open.ownTitles, halves, at),
+    sideValues: beside(open.sideValues, halves, at),
     columns,
     headerRow,
     rows: open.rows.filter(({ row }) => columns.some(({ column }) => row.cells.has(column))),
     fill,
   }))
+}
+
+/** Of lines over tables that stand side by side, those over one of them; with none of its own, all. */
+function beside<T extends { readonly column: number }>(lines: readonly T[], halves: readonly Column[][], at: number): readonly T[] {
+  if (halves.length < 2) return lines
+  const from = at === 0 ? 0 : (halves[at]?.[0]?.column ?? 0)
+  const to = halves[at + 1]?.[0]?.column ?? Number.POSITIVE_INFINITY
+  const own = lines.filter(({ column }) => column >= from && column < to)
+  return own.length === 0 ? lines : own
 }
 
 /** What a row within a table is, when it is not a record. */
@@ -120,7 +141,7 @@ function lineOfCard(row: Row, header: Header, open: Open | undefined, above: rea
   const cells = filledCells(row)
   const [label, value] = cells
   if (header.columns.length !== 2 || cells.length !== 2 || label === undefined || value === undefined) return undefined
-  const line = { label: label[1].text, cell: value[1], row: row.number }
+  const line = { label: label[1].text, cell: value[1], row: row.number, column: label[0] }
   if (open === undefined)
     return above.filter((each) => each.row >= row.number - 3).length >= 2 && above.at(-1)?.row === row.number - 1 ? line : undefined
   const goesOn =
@@ -128,6 +149,26 @@ function lineOfCard(row: Row, header: Header, open: Open | undefined, above: rea
     open.rows.at(-1)?.row.number === row.number - 1 &&
     open.columns.every(({ column }) => row.cells.has(column))
   return goesOn && !sameHeader(open.columns, header.columns) ? line : undefined
+}
+
+/** 续表, 第2页: what a printed page has over its part of a list. */
+const ofPage = /续|接上|上页|下页|第\s*\d+\s*页|^\d+\s*\/\s*\d+$|page/i
+
+/**
+ * Whether the lines before a header that comes again name something else than the lines over the table did: another
+ * activity, another community. A page that repeats its title, or only says that it goes on, does not.
+ */
+function headsAnother(waiting: readonly Row[], header: Header, sheet: Sheet, open: Open): boolean {
+  const until = sheet.rows[header.from]?.number ?? 0
+  const lines = waiting.filter(({ number }) => number < until)
+  const values = lines.flatMap(sideValuesOf).filter(({ label }) => !isIgnoredHeader(label))
+  const before = (label: string) => open.sideValues.find((value) => value.label === label)
+  if (values.some(({ label, cell }) => before(label) !== undefined && before(label)?.cell.text !== cell.text)) return true
+  if (open.sideValues.length === 0 && values.some(({ label }) => isKnownHeader(label))) return true
+  const known = new Set(open.titles.map(({ text }) => plainWord(text)))
+  return lines
+    .filter((line) => sideValuesOf(line).length === 0)
+    .some((line) => filledCells(line).some(([, { text }]) => !ofPage.test(text) && !isNoteText(text) && !known.has(plainWord(text))))
 }
 
 /**
@@ -148,7 +189,15 @@ export function tablesOf(book: Book, sheet: Sheet, most = Number.POSITIVE_INFINI
   const start = (header: Header) => {
     tables.push(...close(book, sheet, fill, open))
     for (const line of waiting) if (line.number < (sheet.rows[header.from]?.number ?? 0)) around.take(line)
-    open = { header, columns: header.columns.slice(0, mostColumns), titles: around.titles(), sideValues: around.sideValues(), rows: [] }
+    open = {
+      header,
+      columns: header.columns.slice(0, mostColumns),
+      titles: around.titles(),
+      ownTitles: around.ownTitles(),
+      sideValues: around.sideValues(),
+      rows: [],
+    }
+    around.begin()
     part = undefined
   }
 
@@ -164,7 +213,7 @@ export function tablesOf(book: Book, sheet: Sheet, most = Number.POSITIVE_INFINI
         if (open?.rows.at(-1)?.row.number === row.number - 1) open.rows.pop()
         around.drop(row.number - 1)
       }
-      if (open === undefined || !sameHeader(open.columns, header.columns)) start(header)
+      if (open === undefined || !sameHeader(open.columns, header.columns) || headsAnother(waiting, header, sheet, open)) start(header)
       waiting = []
       at = header.to
     } else if (open === undefined) around.take(row)
@@ -173,10 +222,11 @@ export function tablesOf(book: Book, sheet: Sheet, most = Number.POSITIVE_INFINI
       const texts = cells.map(([, cell]) => cell.text)
       const first = cells[0]?.[1]
       if (isAside(texts, first, open)) continue
-      if (!isLabelLine(texts) && !isLoneLine(sheet, row, open.columns)) open.rows.push({ row, ...(part === undefined ? {} : { part }) })
+      if (!isLabelLine(row) && !isLoneLine(sheet, row, open.columns)) open.rows.push({ row, ...(part === undefined ? {} : { part }) })
       else {
         if (waiting.length < mostWaiting) waiting.push(row)
-        if (first !== undefined && texts.length === 1 && !isNoteText(first.text)) part = { text: first.text.trim(), row: row.number }
+        if (first !== undefined && texts.length === 1 && !isNoteText(first.text))
+          part = { text: first.text.trim(), row: row.number, column: cells[0]?.[0] ?? 0 }
       }
     }
   }

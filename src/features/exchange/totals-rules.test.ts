@@ -14,7 +14,6 @@ describe('what an import comes to', () => {
     records: [record('person', 3, 1, 0), record('service', 5, 0, 7)],
     findings: { error: 1, warning: 4, notice: 20 },
     unresolved: 2,
-    decided: 0,
     rows: 30,
   }
 

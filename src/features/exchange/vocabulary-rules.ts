@@ -1,7 +1,7 @@
 import { type LooseFormWords, formWords } from './form-words.ts'
 import { plainForms, plainWord, sessionOrdinal, toSimplified, wordsOf } from './header-rules.ts'
 import { labelWords } from './label-words.ts'
-import { ignoredHeaders, neutralGroups } from './person-words.ts'
+import { fillingWords, ignoredHeaders, neutralGroups } from './person-words.ts'
 
 /** A header taken for a field of a form. `strength` is 1 when the word is known as it stands, less when it only resembles. */
 type FieldMatch = { readonly form: string; readonly field: string; readonly strength: number }
@@ -22,7 +22,13 @@ for (const [form, words] of Object.entries(looseForms)) {
   }
 }
 
-const ignored = new Set(wordsOf(ignoredHeaders).map(plainWord))
+/** A mark such as √ has no word in it, and heads nothing. */
+const ignored = new Set(
+  wordsOf(ignoredHeaders)
+    .map(plainWord)
+    .filter((word) => word !== ''),
+)
+const filling = new Set(wordsOf(fillingWords).map(plainWord))
 const neutral = new Set(wordsOf(neutralGroups).map(plainWord))
 
 const labelCodes = new Map<string, string>()
@@ -69,8 +75,12 @@ function mayBeKnown(text: string): boolean {
 /** Whether a text stands over a column in some form. */
 export function isKnownHeader(text: string): boolean {
   if (text.length > 40 || !mayBeKnown(text)) return false
+  if (text.trim() === '#') return true
   return plainForms(text).some((form) => exact.has(form) || ignored.has(form)) || sessionOrdinal(text) !== undefined
 }
+
+/** Whether a text that heads columns fills cells as well: 志愿者, 电话, 出席. */
+export const isFillingWord = (text: string): boolean => filling.has(plainWord(text))
 
 /** Whether a text is a header that says nothing of the rows below but a label of theirs. */
 export const isLabelHeader = (text: string): boolean => text.length <= 20 && mayBeKnown(text) && labelOfHeader(text) !== undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayNarrow, needsProject } from './grant-place-rules.ts'
+import { mayNarrow, needsProject, worksWithoutProject } from './grant-place-rules.ts'
 
 describe('where a role is granted', () => {
   test.each([
@@ -14,5 +14,10 @@ describe('where a role is granted', () => {
     ['auditAdmin', false, false],
   ] as const)('%s: in a project %s, in communities of it %s', (role, project, communities) => {
     expect([needsProject(role), mayNarrow(role)]).toEqual([project, communities])
+  })
+
+  test('the first manager is granted the role before there is any project; a social worker is not', () => {
+    expect(worksWithoutProject('manager')).toBe(true)
+    expect(worksWithoutProject('socialWorker')).toBe(false)
   })
 })

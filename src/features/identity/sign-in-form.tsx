@@ -13,7 +13,7 @@ type Entry = { tenant?: string; name: string; password: string }
 const keepTenant = 'nuanyang.tenant'
 
 /** The code in the address, or the one this browser used before; absent where the server serves one organisation. */
-export function knownTenant(): { code: string | undefined; asked: boolean } {
+function knownTenant(): { code: string | undefined; asked: boolean } {
   const given = new URLSearchParams(window.location.search).get('tenant')
   if (given === null) return { code: localStorage.getItem(keepTenant) ?? undefined, asked: false }
   return { code: given === '' ? undefined : given, asked: true }

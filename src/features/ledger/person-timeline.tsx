@@ -38,13 +38,13 @@ export function PersonTimeline({ personId }: { personId: PersonId }) {
 
   useEffect(() => {
     const seen = end.current
-    if (seen === null || !hasNextPage) return undefined
+    if (seen === null || !hasNextPage || isFetchingNextPage) return undefined
     const watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) void fetchNextPage()
     })
     watcher.observe(seen)
     return () => watcher.disconnect()
-  }, [hasNextPage, fetchNextPage, rows.length])
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
 
   return (
     <Panel

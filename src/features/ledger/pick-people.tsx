@@ -13,11 +13,13 @@ import { serviceWords } from './service-words.ts'
 /** The attendance's id is made when somebody is picked: trying to save again is then the same operation. */
 export type Picked = { readonly id: string; readonly person: PersonRow; readonly part: PartPlayed }
 
+const nobody: readonly Picked[] = []
+
 /** People found one by one and put on a list, each with the part they played. Takes a form item's value and change. */
 export function PickPeople({
   id = 'pick-people',
   projectId,
-  value = [],
+  value = nobody,
   onChange,
   isOnList,
 }: {

@@ -15,6 +15,7 @@ import { useFieldProblems } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
+import { ContributionFields, contributionsOf, type ContributionEntry } from './contribution-fields.tsx'
 import { kindSchema, kindWords, type Kind } from './kind-schema.ts'
 import { PickPeople, type Picked } from './pick-people.tsx'
 import { recordService } from './schema.ts'
@@ -22,7 +23,7 @@ import { inputOf, type ServiceEntry } from './service-entry-rules.ts'
 import { ServiceFields } from './service-fields.tsx'
 import { serviceWords } from './service-words.ts'
 
-type Entry = ServiceEntry & { kind: Kind; attended?: readonly Picked[] }
+type Entry = ServiceEntry & { kind: Kind; attended?: readonly Picked[]; contributions?: readonly ContributionEntry[] }
 const fields = [
   'kind',
   'day',
@@ -68,6 +69,7 @@ function Recording({ project }: { project: ListedProject }) {
         status: entry.status ?? 'held',
         communityCode,
         day,
+        contributions: contributionsOf(entry.contributions ?? []),
         attended: (entry.attended ?? []).map((picked) => ({ id: picked.id, personId: picked.person.id, part: picked.part })),
       },
       {
@@ -112,6 +114,7 @@ function Recording({ project }: { project: ListedProject }) {
           <Form.Item name="attended" label={t(serviceWords.attended)}>
             <PickPeople projectId={project.id} />
           </Form.Item>
+          <ContributionFields name="contributions" />
           <Buttons>
             <Button type="primary" htmlType="submit" loading={recording.busy}>
               {t(serviceWords.record)}

@@ -1,12 +1,11 @@
 import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent } from 'echarts/components'
 import { init, use as install, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import { useNarrow } from '../../web/ui/narrow.ts'
 import style from './breakdown-chart.module.css'
 
-install([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
+install([BarChart, LineChart, GridComponent, SVGRenderer])
 
 type Point = { readonly name: string; readonly value: number | null; readonly text: string }
 
@@ -19,7 +18,7 @@ const size = 13
 const roomFor = (points: readonly Point[]): number => 16 + size * Math.max(4, ...points.map((point) => Math.min(12, point.name.length)))
 
 /** Bars lie, so that names of communities can be read; months go from left to right. One hue: nothing rests on colours. */
-const optionsOf = (points: readonly Point[], line: boolean, narrow: boolean, fontFamily: string) => {
+const optionsOf = (points: readonly Point[], line: boolean, fontFamily: string) => {
   const label = { color: ink, fontFamily, fontSize: size }
   const names = {
     type: 'category' as const,
@@ -33,7 +32,6 @@ const optionsOf = (points: readonly Point[], line: boolean, narrow: boolean, fon
   return {
     animation: false,
     grid: line ? { left: 56, right: 18, top: 28, bottom: 28 } : { left: roomFor(points), right: 56, top: 6, bottom: 26 },
-    tooltip: { trigger: 'item' as const, formatter: '{b}', textStyle: label, show: !narrow },
     xAxis: line ? names : values,
     yAxis: line ? values : { ...names, inverse: true },
     series: line
@@ -65,7 +63,6 @@ export function DrawnChart({ points, line, onOpen }: { points: readonly Point[];
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(undefined)
   const opening = useRef(onOpen)
-  const narrow = useNarrow()
   const height = line ? 260 : 24 + points.length * 28
 
   useEffect(() => {
@@ -87,8 +84,8 @@ export function DrawnChart({ points, line, onOpen }: { points: readonly Point[];
 
   useEffect(() => {
     const fontFamily = place.current === null ? '' : getComputedStyle(place.current).fontFamily
-    chart.current?.setOption(optionsOf(points, line, narrow, fontFamily), { notMerge: true })
-  }, [points, line, narrow])
+    chart.current?.setOption(optionsOf(points, line, fontFamily), { notMerge: true })
+  }, [points, line])
 
   return <div ref={place} className={style['drawn']} style={{ height }} />
 }

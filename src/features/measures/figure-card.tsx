@@ -38,7 +38,7 @@ function FigureCard({ figure: { key, value, target }, elapsed, scope }: { figure
       <h3 className={style['name']}>{name}</h3>
       <div className={style['row']}>
         <p className={style['value']}>
-          {value === null || measure.over === 'measures' ? (
+          {value === null || value === 0 || measure.over === 'measures' ? (
             text
           ) : (
             <Link to={membersAddress(key, scope)} aria-label={t(figureWords.openMembersOf, { name, at: t(measure.unit), value: text })}>

@@ -17,7 +17,7 @@ export const figureWords = {
   mark: { zh: '竖线处为时间进度', en: 'The upright line is the time that is over' },
   met: { zh: '已达标', en: 'Reached' },
   onTime: { zh: '进度正常', en: 'On time' },
-  behind: { zh: '落后时间 {points} 个百分点', en: '{points} points behind the time' },
+  behind: { zh: '落后 {points} 个百分点', en: '{points} points behind' },
   missed: { zh: '期满未达标', en: 'Not reached' },
   mainFigures: { zh: '主要数字', en: 'Main figures' },
   estimates: { zh: '估算', en: 'Estimates' },

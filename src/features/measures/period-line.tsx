@@ -19,9 +19,7 @@ export function PeriodLine({ startsOn, endsOn, elapsed }: { startsOn: string; en
       <div className={style['bar']}>
         <ProgressBar percent={elapsed} label={`${t(figureWords.elapsed)}: ${over}`} />
       </div>
-      <span>
-        {t(figureWords.elapsed)} {over}
-      </span>
+      <span>{elapsed > 0 && elapsed < 100 ? `${t(figureWords.elapsed)} ${over}` : over}</span>
     </div>
   )
 }

@@ -61,12 +61,12 @@ function formNotes(typed: string): NumberNote[] {
 /**
  * A number that went through a numeric cell, here or before it came into a CSV. Zeros lost at the front come back, and
  * the checksum proves it. A spreadsheet keeps 15 digits, so that the end turns into 000: nothing can bring that back,
- * and as one in eleven such numbers passes the checksum by chance, a numeric cell that ends so is never trusted.
+ * and as one in eleven such numbers passes the checksum by chance, a number that went this way and ends so is never trusted.
  */
 function fromQuantity(digits: string, numeric: boolean, notes: NumberNote[]): ReadNumber {
   const padded = digits.padStart(18, '0')
   const cut = digits.endsWith('000')
-  if (padded.length === 18 && !(cut && numeric) && faultOf(padded) === undefined) {
+  if (padded.length === 18 && !(cut && (numeric || digits.length < 18)) && faultOf(padded) === undefined) {
     return { state: 'valid', number: padded, kept: padded, notes: digits.length < 18 ? [...notes, 'id_leading_zeros_lost'] : notes }
   }
   if (cut && digits.length >= 12) return { state: 'damaged', kept: digits, notes: [...notes, 'id_precision_damaged'] }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip, type Tone } from '../../web/ui/chip.tsx'
@@ -42,10 +43,10 @@ export function PersonBasics({ person }: { person: PersonDetail }) {
         facts={[
           [
             personWords.idNumber,
-            <>
+            <Fragment key="number">
               {masked('idNumber', t(personWords.idNumber), person.idNumber.masked)}{' '}
               <Chip tone={tones[person.idNumber.state]}>{t(numberStateWords[person.idNumber.state])}</Chip>
-            </>,
+            </Fragment>,
           ],
           [personWords.birthDate, birth],
           [personWords.birthday, birthday],
@@ -58,7 +59,10 @@ export function PersonBasics({ person }: { person: PersonDetail }) {
           ],
           [personWords.livingWith, person.livingWith],
           [personWords.householdNumber, person.household?.number],
-          [personWords.household, person.household === null ? null : <Household person={person} household={person.household} />],
+          [
+            personWords.household,
+            person.household === null ? null : <Household key="household" person={person} household={person.household} />,
+          ],
           [
             personWords.organisations,
             person.organisations.map(({ name, part }) => `${name}（${t(partWords[part])}）`).join(t(personWords.between)),

@@ -4,10 +4,11 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { AgeAndSex } from './age-and-sex.tsx'
 import { Labels } from './labels.tsx'
-import { partWords } from './people-words.ts'
+import { partWords, peopleWords } from './people-words.ts'
 import { personWords } from './person-words.ts'
 import style from './person-head.module.css'
 import type { PersonDetail } from './schema.ts'
+import { Unmask } from './unmask.tsx'
 
 /** Who it is, in one look. A file that is closed says so before anything else. */
 export function PersonHead({ person }: { person: PersonDetail }) {
@@ -33,6 +34,13 @@ export function PersonHead({ person }: { person: PersonDetail }) {
         />
       )}
       <p className={style['line']}>
+        {person.name.includes('*') ? (
+          <span>
+            <Unmask id={person.id} field="name" title={t(peopleWords.name)}>
+              {t(personWords.nameMasked)}
+            </Unmask>
+          </span>
+        ) : null}
         <span>
           <AgeAndSex person={person} />
         </span>

@@ -59,6 +59,7 @@ export const personWords = {
   registeredOn: { zh: '登记日期', en: 'Registered' },
   merged: { zh: '并入的档案', en: 'Files merged into this one' },
   mergedAt: { zh: '{at} 并入，理由：{reason}', en: 'Merged on {at}: {reason}' },
+  nameMasked: { zh: '姓名已打码', en: 'The name is masked' },
   mergedInto: { zh: '这份档案已并入另一份，不能再修改。', en: 'This file was merged into another and can no longer be changed.' },
   openKept: { zh: '打开合并后的档案', en: 'Open the file that was kept' },
   deceasedOn: { zh: '{day} 去世，档案已冻结', en: 'Died on {day}; the file is frozen' },

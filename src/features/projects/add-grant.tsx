@@ -4,7 +4,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
-import { mayNarrow, needsProject } from '../identity/grant-place-rules.ts'
+import { mayNarrow, needsProject, worksWithoutProject } from '../identity/grant-place-rules.ts'
 import { roleSchema, roleWords, type Role } from '../identity/role-rules.ts'
 import type { AccountRow } from '../identity/schema.ts'
 import { useGranting } from './granting.tsx'
@@ -53,8 +53,17 @@ export function AddGrant({ account, onClose }: { account: AccountRow | undefined
           const communities = places.find((place) => place.id === getFieldValue('projectId'))?.communities ?? []
           return (
             <>
-              <Form.Item name="projectId" label={t(grantWords.project)} rules={[{ required: true, message: t(grantWords.projectNeeded) }]}>
-                <Select options={places.map((place) => ({ value: place.id, label: place.name }))} placeholder={t(uiWords.choose)} />
+              <Form.Item
+                name="projectId"
+                label={t(grantWords.project)}
+                {...(worksWithoutProject(role) ? { extra: t(grantWords.noProjectHint) } : {})}
+                rules={worksWithoutProject(role) ? [] : [{ required: true, message: t(grantWords.projectNeeded) }]}
+              >
+                <Select
+                  allowClear
+                  options={places.map((place) => ({ value: place.id, label: place.name }))}
+                  placeholder={t(uiWords.choose)}
+                />
               </Form.Item>
               {mayNarrow(role) && communities.length > 0 ? (
                 <Form.Item name="communities" label={t(grantWords.communities)} extra={t(grantWords.communitiesHint)}>

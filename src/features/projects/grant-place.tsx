@@ -11,6 +11,7 @@ export function useGrantPlace(): (grant: Grant) => string {
   const places = useAsk(listGrantPlaces, {}).data?.projects
   return (grant) => {
     if (!needsProject(grant.role)) return t(grantWords.wholeTenant)
+    if (grant.projectId === undefined) return t(grantWords.noProject)
     const project = places?.find((each) => each.id === grant.projectId)
     if (project === undefined) return places === undefined ? '' : t(grantWords.unknownProject)
     const community = project.communities.find((each) => each.code === grant.communityCode)?.name

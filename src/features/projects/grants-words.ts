@@ -10,6 +10,11 @@ export const grantWords = {
   communities: { zh: '社区', en: 'Communities' },
   wholeProject: { zh: '整个项目', en: 'The whole project' },
   wholeTenant: { zh: '本单位全部项目', en: 'Every project' },
+  noProject: { zh: '未指定项目', en: 'No project' },
+  noProjectHint: {
+    zh: '可以不选：先授权，由本人新建项目，建好后自动负责该项目。',
+    en: 'May be left out: they open a project themselves and are then responsible for it.',
+  },
   unknownProject: { zh: '已不可选的项目', en: 'A project no longer listed' },
   communitiesHint: { zh: '不选表示整个项目', en: 'None chosen: the whole project' },
   projectNeeded: { zh: '这个角色要指定项目', en: 'This role needs a project' },

@@ -82,7 +82,7 @@ async function post(endpoint: Endpoint, input: unknown, how: Sending): Promise<R
 }
 
 /** The name in `attachment; filename*=UTF-8''…`. */
-export function fileNameOf(disposition: string | null): string | undefined {
+function fileNameOf(disposition: string | null): string | undefined {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
   return encoded === undefined ? undefined : decodeURIComponent(encoded)
 }

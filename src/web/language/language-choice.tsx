@@ -5,7 +5,7 @@ import { useLanguage } from './language.tsx'
 import { languageWords } from './language-words.ts'
 
 /** Each language under its own name, whatever language the screen speaks. */
-export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
+const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
 
 /** The language of the screen, and a choice of the others. */
 export function LanguageChoice({ onChoose }: { onChoose: (language: Language) => void }) {

@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd'
 import { useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { useMine } from '../client/mine.ts'
+import { useProjects } from '../client/project.ts'
 import { useWords } from '../language/language.tsx'
 import { pages } from '../pages.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -25,6 +26,7 @@ export function Shell() {
   const t = useWords()
   const narrow = useNarrow()
   const { tenant, permissions } = useMine()
+  const { project } = useProjects()
   const { pathname } = useLocation()
   const content = useRef<HTMLElement>(null)
   const [folded, setFolded] = useState(() => localStorage.getItem(keepFolded) === 'folded')
@@ -66,7 +68,7 @@ export function Shell() {
           <Mark size={28} />
           <b>{t(shellWords.product)}</b>
         </span>
-        {narrow ? null : <span className={style['tenant']}>{tenant}</span>}
+        {narrow && project !== undefined ? null : <span className={style['tenant']}>{tenant}</span>}
         <ProjectChoice />
         <span className={style['space']} />
         {narrow ? null : <PeopleFinder />}

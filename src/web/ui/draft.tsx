@@ -59,7 +59,6 @@ function DraftNote({ onStartOver }: { onStartOver: () => void }) {
     <Alert
       type="info"
       showIcon
-      role="status"
       title={t(draftWords.restored)}
       action={
         <Button size="small" onClick={onStartOver}>

@@ -95,3 +95,32 @@ test('when the server cannot be reached the page says so and trying again does i
   expect(operations).toHaveLength(2)
   expect(operations[0]).toBe(operations[1])
 })
+
+test('a browser of 2021 opens the office: what it does not know is brought along', async ({ office, page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['at', 'findLast', 'toReversed', 'toSorted', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name)
+    for (const [place, name] of [
+      [String.prototype, 'at'],
+      [Map, 'groupBy'],
+      [Object, 'groupBy'],
+      [Object, 'hasOwn'],
+      [globalThis, 'structuredClone'],
+      [Promise, 'withResolvers'],
+      [Array, 'fromAsync'],
+      [AbortSignal, 'timeout'],
+      [AbortSignal, 'any'],
+    ] as const)
+      Reflect.deleteProperty(place, name)
+    for (const name of ['map', 'filter', 'find', 'some', 'every', 'reduce', 'toArray', 'take', 'drop', 'flatMap', 'forEach'])
+      Reflect.deleteProperty(Iterator.prototype, name)
+    for (const name of ['union', 'difference', 'intersection', 'isSubsetOf', 'symmetricDifference'])
+      Reflect.deleteProperty(Set.prototype, name)
+  })
+  await office.open('/')
+  await office.enter(staff.manager)
+  for (const path of walks.manager) {
+    await office.open(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+  }
+})

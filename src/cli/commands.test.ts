@@ -108,7 +108,7 @@ test.each([
   [2, ['figures', '--project', 'P', '--as', 'A', '--by', 'weather'], 'weather'],
   [2, ['export', 'weather', '--project', 'P', '--as', 'A'], 'weather'],
 ])('%i is the answer to %j, which names what is wrong', async (expected, words, named) => {
-  const { code, out, error } = await nuanyang(...words.map((word) => ({ P: String(projectId), A: manager })[word] ?? word))
+  const { code, out, error } = await nuanyang(...words.map((word) => ({ P: projectId, A: manager })[word] ?? word))
   expect({ code, out }).toEqual({ code: expected, out: '' })
   expect(error).toContain(named)
   expect(error).not.toMatch(/\bat .*\.ts:\d+/)

@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages } from 'antd'
 import { StrictMode } from 'react'

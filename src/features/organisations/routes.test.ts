@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
-import { organisationIdSchema } from '../../kernel/ids.ts'
+import { divisionCodeSchema, organisationIdSchema } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addOrganisation, changeOrganisation, listOrganisations, type Organisation } from './schema.ts'
 
@@ -66,7 +66,7 @@ test.each([
 })
 
 test('an organisation in a place that is not on file is refused, and so is one of another tenant', async () => {
-  const refusal = await manager.refused(addOrganisation, organisation('远方的组织', { divisionCode: '999999999999' as never }))
+  const refusal = await manager.refused(addOrganisation, organisation('远方的组织', { divisionCode: divisionCodeSchema.parse('999999999999') }))
   expect(refusal.status).toBe(422)
   const elsewhere = await house.signedIn([{ role: 'manager' }], await house.addTenant('elsewhere'))
   const theirs = organisation('邻市的组织')

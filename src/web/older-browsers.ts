@@ -1,0 +1,10 @@
+// What browsers since 2021 lack of what the office uses; Windows 7 stops at Chrome 109, and old phones are older.
+import 'core-js/actual/array/at'
+import 'core-js/actual/array/find-last'
+import 'core-js/actual/array/to-reversed'
+import 'core-js/actual/array/to-sorted'
+import 'core-js/actual/array/with'
+import 'core-js/actual/map/group-by'
+import 'core-js/actual/object/has-own'
+import 'core-js/actual/string/at'
+import 'core-js/actual/structured-clone'

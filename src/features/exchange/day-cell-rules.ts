@@ -80,7 +80,7 @@ export function readDay(cell: Cell, context: CellContext): Reading<Day> {
   if (isNothing(cell.text)) return { empty: true }
   const text = halfWidth(cell.text).trim()
   // A serial that somebody pasted as text.
-  if (/^\d{5}(?:\.0+)?$/.test(text)) return readSerialDay(cell, Number(text), context)
+  if (/^\d{5}(?:\.0+)?$|^\d{4}\.0+$/.test(text)) return readSerialDay(cell, Number(text), context)
   const parts = datePartsOf(cell.text, context)
   const month = parts === undefined && context.wholeMonth === 'last' ? edgeOf(text.replace(/\s/g, ''), 'last', context) : undefined
   if (month !== undefined) return { value: month }

@@ -14,8 +14,9 @@ import { importWords } from './import-words.ts'
 import { acceptImport, listUnresolved, openImport } from './schema.ts'
 import { Stages } from './stages.tsx'
 import { doubtsOf, totalsOf } from './totals-rules.ts'
-import { keepUnderway, useUnderway } from './underway.tsx'
-import { useIsHere } from './receive-files.tsx'
+import { useSilence } from './silence.tsx'
+import { keepUnderway, useUnderway, type Underway } from './underway.tsx'
+import { endUnless, useIsHere } from './receive-files.tsx'
 
 /** The last step: what is still open, and one button that says exactly what it does. */
 export function ImportAccept({ opened }: { opened: OpenedImport }) {
@@ -44,15 +45,15 @@ export function ImportAccept({ opened }: { opened: OpenedImport }) {
           keepUnderway(undefined)
           if (isHere.current) void navigate(importAddress(id), { replace: true })
         },
-        onFailure: () => keepUnderway(undefined),
+        onFailure: endUnless,
       },
     )
 
-  if (busy || former !== undefined)
+  if (busy || (former !== undefined && accepting.failure === null))
     return (
       <Panel title={t(importWords.writing)}>
         <Stages what="accept" operationId={operationId ?? former?.operationId} />
-        {busy || former === undefined ? null : <AskAgain opened={opened} />}
+        {busy || former === undefined ? null : <AskAgain underway={former} />}
       </Panel>
     )
   return (
@@ -76,16 +77,20 @@ export function ImportAccept({ opened }: { opened: OpenedImport }) {
 }
 
 /** Somebody came back while it is being written: the import is asked for until it says so. */
-function AskAgain({ opened }: { opened: OpenedImport }) {
+function AskAgain({ underway }: { underway: Underway }) {
   const navigate = useNavigate()
-  const state = useAsk(openImport, { id: opened.id }, { every: 1500 }).data?.state
+  const { importId } = underway
+  const state = useAsk(openImport, { id: importId }, { every: 1500 }).data?.state
+  useSilence(underway, forget)
   useEffect(() => {
     if (state === undefined || state === 'read') return
     keepUnderway(undefined)
-    void navigate(importAddress(opened.id), { replace: true })
-  }, [state, navigate, opened.id])
+    void navigate(importAddress(importId), { replace: true })
+  }, [state, navigate, importId])
   return null
 }
+
+const forget = () => keepUnderway(undefined)
 
 /** What the reader may want to look at before. None of it stands in the way. */
 function StillOpen({ opened }: { opened: OpenedImport }) {

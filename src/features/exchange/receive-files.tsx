@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { v7 } from 'uuid'
 import { operationIdSchema, importIdSchema, type ImportId, type ProjectId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
+import { mayRepeat } from '../../web/client/failure.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { DropFiles } from './drop-files.tsx'
@@ -45,7 +46,7 @@ export function ReceiveFiles({ projectId }: { projectId: ProjectId }) {
           if (row.state === 'refused') setRefused(row)
           else void navigate(importAddress(row.id))
         },
-        onFailure: () => keepUnderway(undefined),
+        onFailure: endUnless,
       },
       files,
     )
@@ -87,6 +88,11 @@ export function ReceiveFiles({ projectId }: { projectId: ProjectId }) {
       </DropFiles>
     </>
   )
+}
+
+/** What the server refused has ended; of what broke off nobody knows, and a page that is being left breaks everything off. */
+export function endUnless(failure: Error): void {
+  if (!mayRepeat(failure)) keepUnderway(undefined)
 }
 
 /** Whether the reader is still on this part of the page when something that took a while is done. */

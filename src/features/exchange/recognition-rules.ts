@@ -77,20 +77,22 @@ function scoreOf(form: string, table: Table): { confidence: number; assignments:
   }
 }
 
-/** What the labels above a table say for a form: 小组性质 stands over nothing but groups, 日期 over many things. */
+/** A label that so few forms know stands over no other. */
+const fewForms = 2
+
+/** What the labels above a table say for a form, or against it: 小组性质 stands over nothing but groups, 日期 over many things. */
 function sideScore(form: string, table: Table): number {
-  const context = new Set(looseForms[form]?.context)
   const scores = table.sideValues.map(({ label }) => {
-    const matches = matchesOf(label).filter(
-      (match) => match.strength > 0.9 && looseForms[match.form]?.context?.includes(match.field) === true,
+    const known = new Set(
+      matchesOf(label).flatMap((match) =>
+        match.strength > 0.9 && looseForms[match.form]?.context?.includes(match.field) === true ? [match.form] : [],
+      ),
     )
-    const isOwn = matches.some((match) => match.form === form && context.has(match.field))
-    return isOwn ? 0.15 / new Set(matches.map((match) => match.form)).size : 0
+    if (known.has(form)) return 0.15 / known.size
+    return known.size > 0 && known.size <= fewForms ? -0.1 : 0
   })
-  return Math.min(
-    0.3,
-    scores.reduce((sum, score) => sum + score, 0),
-  )
+  const sum = scores.reduce((total, score) => total + score, 0)
+  return Math.max(-0.3, Math.min(0.3, sum))
 }
 
 const hasSideValue = (table: Table, form: string, field: string) =>

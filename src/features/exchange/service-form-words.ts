@@ -34,7 +34,7 @@ export const serviceFormWords: {
   },
   groupPlan: {
     titles:
-      '各节计划 小组计划 节次计划 活动计划 小组安排 各节安排 节次安排 小组各节 小组计划书 小组进程 各节主题 小组日程 小组节次 小组活动计划',
+      '各节计划 小组计划 节次计划 活动计划 小组安排 各节安排 节次安排 小组各节 小组计划书 小组进程 各节主题 小组日程 小组节次 小组活动计划 小组活动安排 活动安排 各节活动安排',
     needs: [['ordinal'], ['topic', 'day']],
     context: ['groupNumber', 'groupTitle', 'community', 'worker', 'nature', 'sessionCount'],
     carried: ['groupNumber', 'groupTitle'],

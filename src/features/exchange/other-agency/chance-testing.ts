@@ -29,9 +29,9 @@ export function chanceOf(seed: number): Chance {
     likely: (share) => next() < share,
     whole,
     pick: (list) => {
-      const [picked] = list.slice(whole(0, list.length - 1))
-      if (picked === undefined) throw new Error('There is nothing to pick from.')
-      return picked
+      const at = whole(0, list.length - 1)
+      for (const picked of list.slice(at, at + 1)) return picked
+      throw new Error('There is nothing to pick from.')
     },
     some: (list, count) => shuffle(list).slice(0, count),
     shuffle,

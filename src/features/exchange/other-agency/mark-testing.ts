@@ -5,7 +5,11 @@
 export type Mark = { readonly kind: string; readonly in: string | readonly string[] }
 
 /** A record as it goes into a book: one row, unless a book says otherwise. */
-export type Marked = { readonly marks: Mark[] }
+export type Marked = {
+  readonly marks: Mark[]
+  /** The row says that nothing happened: nothing comes of it. */
+  readonly quiet?: boolean
+}
 
 /** Somebody as a row names them. `hint` says whether the row must tell them from a namesake, may not, or is free to. */
 export type Naming<P> = { readonly name: string; readonly of: P; readonly known: boolean; readonly hint: 'free' | 'needed' | 'withheld' }

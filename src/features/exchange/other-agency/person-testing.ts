@@ -12,7 +12,9 @@ export type Person = {
   readonly phone: string
 }
 
-const families = Array.from('贺邱秦江史顾侯孟龙万段漕钱汤尹黎易常武乔贝赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边')
+const families = Array.from(
+  '贺邱秦江史顾侯孟龙万段漕钱汤尹黎易常武乔贝赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边',
+)
 const ofMen = Array.from('国建志德永福庆学忠喜振宝玉长兴树成广文洪凤殿连军林春生')
 const ofWomen = Array.from('秀桂淑玉凤素亚丽雅翠月彩慧香兰英珍芝琴娥华荣敏芳艳云清')
 const last = Array.from('山海川峰涛岩坤祥贵财义仁礼和平安民臣才森坡江田林春')
@@ -32,7 +34,28 @@ export function namesOf(chance: Chance): (sex: Sex) => string {
   }
 }
 
-const soundsLike = ['秀绣', '文闻', '英瑛', '珍真', '华花', '军君', '平萍', '芳方', '志至', '清青', '兰岚', '荣容', '云芸', '玉育', '梅玫', '福扶', '成诚', '仁人', '素速', '月悦']
+const soundsLike = [
+  '秀绣',
+  '文闻',
+  '英瑛',
+  '珍真',
+  '华花',
+  '军君',
+  '平萍',
+  '芳方',
+  '志至',
+  '清青',
+  '兰岚',
+  '荣容',
+  '云芸',
+  '玉育',
+  '梅玫',
+  '福扶',
+  '成诚',
+  '仁人',
+  '素速',
+  '月悦',
+]
 
 /** Another name that sounds the same; undefined when none is known. */
 export function homophoneOf(name: string): string | undefined {
@@ -50,7 +73,7 @@ export function makePeople(chance: Chance) {
       const sequence = chance.whole(1, 99) * 10 + chance.whole(0, 4) * 2 + (sex === 'male' ? 1 : 0)
       const first17 = `000000${birth.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
       const number = first17 + checkCharacterOf(first17)
-      if (numbers.has(number)) continue
+      if (numbers.has(number) || number.endsWith('000')) continue
       numbers.add(number)
       return number
     }

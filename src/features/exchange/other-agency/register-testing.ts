@@ -67,7 +67,7 @@ export function makeRegister({ chance, people, name, places, period }: RegisterP
   const lines: RegisterLine[] = []
   for (const [at, place] of places.entries()) {
     let number = 0
-    for (let made = 0; made < perPlace; ) {
+    for (let made = 0; made < perPlace;) {
       number += 1
       const alone = chance.likely(0.45)
       const sex: Sex = chance.likely(0.5) ? 'male' : 'female'

@@ -7,7 +7,22 @@ const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau'>, readonly str
   system: ['/', '/accounts', '/interface', '/places', '/no-such-page'],
   security: ['/grants'],
   auditor: ['/trail'],
-  manager: ['/', '/people', '/people/new', '/services', '/services/new', '/project', '/organisations', '/me', '/accounts'],
+  manager: [
+    '/',
+    '/figures',
+    '/figures?by=community',
+    '/figures/members?m=direct_persons',
+    '/imports',
+    '/people/duplicates',
+    '/people',
+    '/people/new',
+    '/services',
+    '/services/new',
+    '/project',
+    '/organisations',
+    '/me',
+    '/accounts',
+  ],
 }
 
 async function look(office: Office, page: Page, at: string): Promise<void> {

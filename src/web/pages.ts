@@ -3,6 +3,18 @@ import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
 import type { IconName } from './ui/icon.tsx'
 
+/** What pages are for: the parts of the navigation, in their order. */
+export const pageGroups = {
+  overview: { zh: '总览', en: 'Overview' },
+  persons: { zh: '服务对象', en: 'Persons' },
+  events: { zh: '活动与志愿', en: 'Events and volunteers' },
+  resources: { zh: '物资与资源', en: 'Goods and resources' },
+  project: { zh: '项目与成果', en: 'Project and results' },
+  administration: { zh: '系统管理', en: 'Administration' },
+} as const satisfies Record<string, Words>
+
+type PageGroup = keyof typeof pageGroups
+
 /** A page of the office: where it is, who may open it, and its code, which is loaded when it is opened. */
 export type PageEntry = {
   readonly path: string
@@ -11,7 +23,7 @@ export type PageEntry = {
   readonly load: () => Promise<ComponentType>
   /** Where it stands in the navigation; absent for pages reached from others. */
   readonly place?: {
-    readonly group: 'work' | 'administration'
+    readonly group: PageGroup
     readonly icon: IconName
     /** Who finds it there, when that is fewer than may open it. */
     readonly to?: Permission
@@ -24,14 +36,14 @@ export const pages: readonly PageEntry[] = [
     path: '/',
     words: { zh: '首页', en: 'Start' },
     permission: 'session.own',
-    place: { group: 'work', icon: 'home' },
+    place: { group: 'overview', icon: 'home' },
     load: async () => (await import('./home-page.tsx')).HomePage,
   },
   {
     path: '/figures',
     words: { zh: '数字', en: 'Figures' },
     permission: 'figures.read',
-    place: { group: 'work', icon: 'figures' },
+    place: { group: 'overview', icon: 'figures' },
     load: async () => (await import('./figures-page.tsx')).FiguresPage,
   },
   {
@@ -44,7 +56,7 @@ export const pages: readonly PageEntry[] = [
     path: '/people',
     words: { zh: '人员', en: 'People' },
     permission: 'people.read',
-    place: { group: 'work', icon: 'people' },
+    place: { group: 'persons', icon: 'people' },
     load: async () => (await import('./people-page.tsx')).PeoplePage,
   },
   {
@@ -75,7 +87,7 @@ export const pages: readonly PageEntry[] = [
     path: '/services',
     words: { zh: '服务台账', en: 'Services' },
     permission: 'services.read',
-    place: { group: 'work', icon: 'services' },
+    place: { group: 'project', icon: 'services' },
     load: async () => (await import('./services-page.tsx')).ServicesPage,
   },
   {
@@ -100,14 +112,14 @@ export const pages: readonly PageEntry[] = [
     path: '/project',
     words: { zh: '项目', en: 'Project' },
     permission: 'projects.read',
-    place: { group: 'work', icon: 'project' },
+    place: { group: 'project', icon: 'project' },
     load: async () => (await import('./project-page.tsx')).ProjectPage,
   },
   {
     path: '/imports',
     words: { zh: '导入', en: 'Import' },
     permission: 'imports.read',
-    place: { group: 'work', icon: 'upload' },
+    place: { group: 'project', icon: 'upload' },
     load: async () => (await import('../features/exchange/imports-page.tsx')).ImportsPage,
   },
   {
@@ -120,7 +132,7 @@ export const pages: readonly PageEntry[] = [
     path: '/organisations',
     words: { zh: '组织', en: 'Organisations' },
     permission: 'organisations.read',
-    place: { group: 'work', icon: 'organisation' },
+    place: { group: 'resources', icon: 'organisation' },
     load: async () => (await import('./organisations-page.tsx')).OrganisationsPage,
   },
   {

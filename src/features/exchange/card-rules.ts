@@ -1,5 +1,5 @@
 import type { Book, Cell, Sheet } from './book-schema.ts'
-import { plainWord, readableHeader, wordsOf } from './header-rules.ts'
+import { isTraditional, plainWord, readableHeader, wordsOf } from './header-rules.ts'
 import type { SideValue } from './side-line-rules.ts'
 import type { Title } from './surrounding-rules.ts'
 import type { Table } from './table-rules.ts'
@@ -22,6 +22,7 @@ function cardOf(book: Book, sheet: Sheet, entries: readonly Entry[], titles: rea
     sheets: book.sheets.flatMap((each) => each.name ?? []),
     hidden: sheet.hidden,
     date1904: sheet.date1904 === true,
+    traditional: kept.some(({ label }) => isTraditional(label)),
     titles,
     ownTitles: titles,
     sideValues: [],

@@ -6,6 +6,8 @@ export type CellContext = {
   /** The header over it: a unit may stand there (金额（万元）, 时长（分钟）, 血糖(mg/dl)). */
   readonly header: string
   readonly date1904: boolean
+  /** The table is in traditional script: what its cells say is kept in simplified. */
+  readonly traditional?: true
   /** The year of a day that is written without one (9月4日). */
   readonly year?: number
   /** The century of a year written with two digits: births of elders are before 2000. */

@@ -3,7 +3,7 @@ import { readDay, timesIn } from './day-cell-rules.ts'
 import type { FieldSort } from './form-schema.ts'
 import { forms } from './forms-schema.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
-import { plainWord, sessionOrdinal, wordsOf } from './header-rules.ts'
+import { plainForms, plainWord, sessionOrdinal, wordsOf } from './header-rules.ts'
 import { isMark } from './mark-cell-rules.ts'
 import { isNothing } from './text-cell-rules.ts'
 import type { Table } from './table-rules.ts'
@@ -47,10 +47,7 @@ export const labelOfColumn = (column: Column): string | undefined =>
 
 /** The theme that a column of ticks stands for, in the list of activities: 节日活动, 活动类型/科普, 是否代际. */
 export function themeOfColumn(column: Column): string | undefined {
-  const word = column.text
-    .normalize('NFKC')
-    .replace(/^是否(?:为|属于|是)?|\(.*?\)|类?活动$|类$|主题$/g, '')
-    .trim()
+  const word = (plainForms(column.text)[0] ?? '').replace(/^是否(?:为|属于|是)?|类?活动$|类$|主题$/g, '')
   if (word === '') return undefined
   const isOfThemes = column.group !== undefined && /类型|类别|主题|标签|性质|分类/.test(column.group)
   return isOfThemes || /^(?:传统)?节[日庆]|^代际|^老少|^祖孙/.test(word) ? word : undefined

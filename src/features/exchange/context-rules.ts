@@ -1,6 +1,6 @@
 import type { Cell } from './book-schema.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
-import { plainWord, wordsOf } from './header-rules.ts'
+import { plainWord, toSimplified, wordsOf } from './header-rules.ts'
 import type { Table } from './table-rules.ts'
 import { isKnownHeader, isLabelHeader, matchesOf } from './vocabulary-rules.ts'
 
@@ -30,7 +30,7 @@ const noCommunity =
 
 /** The community that a title names: 胜利街道旌旗社区困境老人花名册 → 旌旗社区. */
 export function communityIn(text: string): string | undefined {
-  const plain = text
+  const plain = toSimplified(text)
     .slice(0, 60)
     .replace(
       /^\s*(?:[\d.、\-_]+|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．:：\s]|[（(][一二三四五六七八九十]{1,3}[)）])\s*/,
@@ -54,7 +54,10 @@ const notAPlace = /\d|[年月日表册单总汇男女]|记录|签到|名单|统�
 
 /** 曙光, when the sheets of a book are named so one and all: a place, since nothing else divides a list in this way. */
 function bareCommunityIn(sheet: string, sheets: readonly string[]): string | undefined {
-  const bare = (name: string) => name.trim().replace(/^\d{1,3}[\s.、_-]*/, '')
+  const bare = (name: string) =>
+    toSimplified(name)
+      .trim()
+      .replace(/^\d{1,3}[\s.、_-]*/, '')
   const isPlace = (name: string) =>
     /^\p{Script=Han}{2,5}$/u.test(name) && !notAPlace.test(name) && !isKnownHeader(name) && !isLabelHeader(name)
   const places = sheets.map(bare).filter((name) => isPlace(name) || communityIn(name) !== undefined)

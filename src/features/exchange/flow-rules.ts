@@ -1,4 +1,4 @@
-import type { FieldSort, FormId, FormRow, ReadCell } from './form-schema.ts'
+import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
 import { forms } from './forms-schema.ts'
 
 type Cells = Readonly<Record<string, ReadCell<FieldSort> | undefined>>
@@ -35,7 +35,7 @@ function as(
   const cells: Cells = row.cells
   const columns: Readonly<Record<string, string | undefined>> = row.columns
   const amount = columns[from]
-  const plain: FormRow<FormId> = {
+  const plain: FormRow = {
     form,
     file: row.file,
     ...(row.sheet === undefined ? {} : { sheet: row.sheet }),

@@ -76,17 +76,10 @@ export function ImportAccept({ opened }: { opened: OpenedImport }) {
   )
 }
 
-/** Somebody came back while it is being written: the import is asked for until it says so. */
+/** Somebody came back while it is being written: the import is asked for until it says so, and the page shows it then. */
 function AskAgain({ underway }: { underway: Underway }) {
-  const navigate = useNavigate()
-  const { importId } = underway
-  const state = useAsk(openImport, { id: importId }, { every: 1500 }).data?.state
+  useAsk(openImport, { id: underway.importId }, { every: 1500 })
   useSilence(underway, forget)
-  useEffect(() => {
-    if (state === undefined || state === 'read') return
-    keepUnderway(undefined)
-    void navigate(importAddress(importId), { replace: true })
-  }, [state, navigate, importId])
   return null
 }
 

@@ -45,10 +45,11 @@ function ImportOf({ id }: { id: ImportId }) {
   const asked = useAsk(openImport, { id })
   const opened = asked.data
   const underway = useUnderway()
-  const isFound = opened !== undefined && underway?.what === 'receive' && underway.importId === id
+  // What was under way has ended: an upload that is here was read, and what was accepted waits no more.
+  const hasEnded = opened !== undefined && underway?.importId === id && (underway.what === 'receive' || opened.state !== 'read')
   useEffect(() => {
-    if (isFound) keepUnderway(undefined)
-  }, [isFound])
+    if (hasEnded) keepUnderway(undefined)
+  }, [hasEnded])
   return (
     <Page
       title={opened === undefined ? t(importWords.overview) : t(importWords.title, { when: moment(opened.createdAt) })}

@@ -1,4 +1,5 @@
 import type { DivisionCode } from '../../kernel/ids.ts'
+import { toSimplified } from './header-rules.ts'
 import type { KnownDivision } from './plan-schema.ts'
 
 /** The communities and villages as people write them. */
@@ -15,7 +16,7 @@ export type Places = {
 
 const endings =
   /(社区居民委员会|社区居委会|居民委员会|居委会|社区服务站|党群服务中心|社区|村民委员会|行政村村委会|村委会|行政村|自然村|村)$/
-const plain = (written: string): string => written.normalize('NFKC').replace(/\s/g, '')
+const plain = (written: string): string => toSimplified(written.normalize('NFKC')).replace(/\s/g, '')
 const stem = (name: string): string => plain(name).replace(endings, '')
 
 export function placesOf(divisions: readonly KnownDivision[], ofProject: readonly DivisionCode[]): Places {

@@ -3,6 +3,7 @@ import type { CellContext, CellReader, Reading } from './cell-schema.ts'
 import { readGlucose, readPressure } from './clinic-cell-rules.ts'
 import { readDay, readPeriod, readTime } from './day-cell-rules.ts'
 import type { FieldSort, FieldSorts, ReadCell } from './form-schema.ts'
+import { toSimplified } from './header-rules.ts'
 import { readDisability, readLabels } from './label-cell-rules.ts'
 import { readMark, readPresence } from './mark-cell-rules.ts'
 import { readAge, readDuration, readMoney, readNumber, readPercent } from './number-cell-rules.ts'
@@ -37,7 +38,8 @@ const ofDigits: ReadonlySet<FieldSort> = new Set(['digits', 'tail', 'code'])
 
 /** A cell read as its field's sort; undefined when it says that there is nothing. */
 export function readCell<S extends FieldSort>(sort: S, cell: Cell, context: CellContext): ReadCell<S> | undefined {
-  const reading: Reading<FieldSorts[S]> = readers[sort](cell, context)
+  const seen = context.traditional === true && cell.number === undefined ? { ...cell, text: toSimplified(cell.text) } : cell
+  const reading: Reading<FieldSorts[S]> = readers[sort](seen, context)
   if (reading.empty === true) return undefined
   return {
     ...(reading.value === undefined ? {} : { value: reading.value }),

@@ -3,6 +3,7 @@ import { fieldSorts } from './column-rules.ts'
 import { communityIn } from './context-rules.ts'
 import { timesIn } from './day-cell-rules.ts'
 import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
+import { toSimplified } from './header-rules.ts'
 import { labelWords } from './label-words.ts'
 import { readMark } from './mark-cell-rules.ts'
 import { readCell } from './read-cell-rules.ts'
@@ -78,8 +79,8 @@ function addTimes(sources: Sources, cells: Cells): void {
   const sorts = fieldSorts[sources.form]
   if (sorts?.['startsAt'] === undefined || sources.columns['endsAt'] !== undefined) return
   const source = cells['startsAt'] ?? cells['day']
-  if (source === undefined || !/[:：点时]/.test(source.written)) return
-  const [start, end] = timesIn(source.written)
+  if (source === undefined || !/[:：点时點時]/.test(source.written)) return
+  const [start, end] = timesIn(toSimplified(source.written))
   const { written, column } = source
   if (start !== undefined && cells['startsAt'] === undefined) cells['startsAt'] = { value: start, written, column }
   if (end !== undefined && sorts['endsAt'] !== undefined) cells['endsAt'] = { value: end, written, column }
@@ -97,8 +98,9 @@ function carry(sources: Sources, cells: Cells, last: Readonly<Cells>): void {
 /** The community that a heading within the table names for the rows below it. */
 function communityOfPart({ part }: TableRow): ReadCell<'name'> | undefined {
   if (part === undefined) return undefined
-  const pair = pairsIn(part.text).find(({ label }) => /社区|村/.test(label))
-  const value = pair?.value ?? communityIn(part.text)
+  const text = toSimplified(part.text)
+  const pair = pairsIn(text).find(({ label }) => /社区|村/.test(label))
+  const value = pair?.value ?? communityIn(text)
   return value === undefined || value === '' ? undefined : { value, written: value, column: pair?.label ?? '标题', row: part.row }
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Row } from './book-schema.ts'
+import { toSimplified } from './header-rules.ts'
 import { isKnownHeader } from './vocabulary-rules.ts'
 
 /** A value that stands outside a table's columns: 日期：2024.9.10. */
@@ -60,10 +61,10 @@ const example = /^(?:例|示例|样例|填写示例|举例|范例)[:：]?$/
 
 /** A row that sums up the rows above it. */
 export const isTotalRow = (texts: readonly string[]): boolean =>
-  texts.slice(0, 2).some((text) => total.test(text.trim())) ||
+  texts.slice(0, 2).some((text) => total.test(toSimplified(text).trim())) ||
   (texts.some((text) => /^(?:合计|总计|小计|共计|累计)[:：]?$/.test(text.trim())) &&
     texts.every((text) => total.test(text.trim()) || /^[\d.,%¥￥元人次户]+$/.test(text.trim())))
-export const isNoteText = (text: string): boolean => note.test(text.trim())
+export const isNoteText = (text: string): boolean => note.test(toSimplified(text).trim())
 /** A row that shows how the form is filled in. */
 export const isExampleRow = (texts: readonly string[]): boolean => texts.slice(0, 2).some((text) => example.test(text.trim()))
 

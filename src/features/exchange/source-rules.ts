@@ -69,6 +69,7 @@ function contextFor(form: FormId, field: string, header: string, table: Table, y
   return {
     header,
     date1904: table.date1904,
+    ...(table.traditional ? { traditional: true } : {}),
     ...(year === undefined ? {} : { year }),
     ...(field === 'birth' ? { births: form === 'register' ? 'elders' : 'anyone' } : {}),
     ...(field === 'expiresOn' ? { wholeMonth: 'last' } : {}),

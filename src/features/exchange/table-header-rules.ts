@@ -123,7 +123,7 @@ function isSecondLevel(context: HeaderContext, top: Row, below: Row): boolean {
   return confirmed ? headers > 0 || cells.every(([, cell]) => cell.number === undefined) : headers * 2 >= cells.length
 }
 
-const isPlainWord = ({ number, text }: Cell) => number === undefined && /^[\p{Script=Han}A-Za-z（）()/、]{2,14}$/u.test(text.trim())
+const isPlainWord = ({ number, text }: Cell) => number === undefined && /^[\p{Script=Han}a-z]{2,14}$/u.test(plainWord(text))
 
 const isSessionNumber = (cell: Cell) =>
   (cell.number !== undefined && (cell.dated === true || (Number.isInteger(cell.number) && cell.number >= 1 && cell.number <= 60))) ||

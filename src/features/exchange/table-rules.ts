@@ -1,5 +1,5 @@
 import type { Book, Cell, Row, Sheet } from './book-schema.ts'
-import { plainWord } from './header-rules.ts'
+import { isTraditional, plainWord, toSimplified } from './header-rules.ts'
 import { type Fill, fillOf, mergesByRow } from './merge-rules.ts'
 import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue, sideValuesOf } from './side-line-rules.ts'
 import { makeSurroundings, type Title } from './surrounding-rules.ts'
@@ -22,6 +22,8 @@ export type Table = {
   readonly sheets: readonly string[]
   readonly hidden: boolean
   readonly date1904: boolean
+  /** Its headers are in traditional script. */
+  readonly traditional: boolean
   /** From the top of the sheet down; the last stands nearest to the table. */
   readonly titles: readonly Title[]
   /** Of these, the lines that stand over this table and over no other before it. */
@@ -107,6 +109,7 @@ function close(book: Book, sheet: Sheet, fill: Fill, open: Open | undefined): Ta
     sheets: book.sheets.flatMap((each) => each.name ?? []),
     hidden: sheet.hidden,
     date1904: sheet.date1904 === true,
+    traditional: columns.some((column) => isTraditional(headerOf(column))),
     titles: beside(open.titles, halves, at),
     ownTitles: beside(open.ownTitles, halves, at),
     sideValues: beside(open.sideValues, halves, at),
@@ -168,7 +171,9 @@ function headsAnother(waiting: readonly Row[], header: Header, sheet: Sheet, ope
   const known = new Set(open.titles.map(({ text }) => plainWord(text)))
   return lines
     .filter((line) => sideValuesOf(line).length === 0)
-    .some((line) => filledCells(line).some(([, { text }]) => !ofPage.test(text) && !isNoteText(text) && !known.has(plainWord(text))))
+    .some((line) =>
+      filledCells(line).some(([, { text }]) => !ofPage.test(toSimplified(text)) && !isNoteText(text) && !known.has(plainWord(text))),
+    )
 }
 
 /**

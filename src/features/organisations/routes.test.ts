@@ -66,7 +66,10 @@ test.each([
 })
 
 test('an organisation in a place that is not on file is refused, and so is one of another tenant', async () => {
-  const refusal = await manager.refused(addOrganisation, organisation('远方的组织', { divisionCode: divisionCodeSchema.parse('999999999999') }))
+  const refusal = await manager.refused(
+    addOrganisation,
+    organisation('远方的组织', { divisionCode: divisionCodeSchema.parse('999999999999') }),
+  )
   expect(refusal.status).toBe(422)
   const elsewhere = await house.signedIn([{ role: 'manager' }], await house.addTenant('elsewhere'))
   const theirs = organisation('邻市的组织')

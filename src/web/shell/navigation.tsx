@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { PageEntry } from '../pages.ts'
+import { pageGroups, type PageEntry } from '../pages.ts'
 import { useWords } from '../language/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import style from './navigation.module.css'
@@ -10,10 +10,9 @@ type Shown = PageEntry & Required<Pick<PageEntry, 'place'>>
 /** The pages, by what they are for. Folded, only their signs are seen and their names are heard or hovered. */
 export function Navigation({ pages, here, folded }: { pages: readonly Shown[]; here: string | undefined; folded: boolean }) {
   const t = useWords()
-  const groups = [
-    { words: shellWords.work, of: pages.filter((page) => page.place.group === 'work') },
-    { words: shellWords.administration, of: pages.filter((page) => page.place.group === 'administration') },
-  ].filter((group) => group.of.length > 0)
+  const groups = Object.entries(pageGroups)
+    .map(([group, words]) => ({ words, of: pages.filter((page) => page.place.group === group) }))
+    .filter(({ of }) => of.length > 0)
   return (
     <nav aria-label={t(shellWords.navigation)} className={folded ? style['folded'] : style['open']}>
       {groups.map((group) => (

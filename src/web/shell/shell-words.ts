@@ -19,6 +19,4 @@ export const shellWords = {
   forbiddenAbout: { zh: '如需要，请联系安全管理员授权。', en: 'If you need it, ask the security administrator.' },
   toStart: { zh: '回到首页', en: 'Go to the start page' },
   start: { zh: '首页', en: 'Start' },
-  administration: { zh: '系统管理', en: 'Administration' },
-  work: { zh: '工作', en: 'Work' },
 } as const

@@ -26,8 +26,9 @@ export function writeActivities(paper: Paper, layout: ActivityLayout) {
   else writeBeside(paper, file, held)
 }
 
-function writeList({ pen, chance, finds, hand, world, page: pageOf }: Paper, file: string) {
-  const page = sheetOf(file, chance.pick(['活动一览', '活动汇总']))
+function writeList(paper: Paper, file: string) {
+  const { pen, chance, finds, hand, world } = paper
+  const page = paper.sheet(file, chance.pick(['活动一览', '活动汇总']))
   const themed = chance.likely(0.5)
   const tick = chance.pick(['√', '是'])
   const themes = ({ festival, generations }: Activity): Written => {
@@ -53,7 +54,7 @@ function writeList({ pen, chance, finds, hand, world, page: pageOf }: Paper, fil
     { head: chance.pick(['预计人数', '计划人数']), of: ({ expected }) => pen.count(expected, '人') },
     { head: chance.pick(['开展情况', '状态', '活动状态']), field: 'status', of: ({ status }) => chance.pick(states[status]) },
   ]
-  line(page, `${world.period.from.slice(0, 4)}年社区活动一览`, { wide: 9, column: hand.right ?? 0 })
+  paper.title(page, `${world.period.from.slice(0, 4)}年社区活动一览`, { wide: 9, column: hand.right ?? 0 })
   writeTable(page, file, columns, world.activities, hand, finds)
 }
 
@@ -105,8 +106,8 @@ function writeLong(paper: Paper, file: string, held: readonly Activity[], layout
   const months = layout === 'by month' ? [...new Set(held.map(({ day }) => day.slice(0, 7)))] : ['']
   const signInFile = chance.likely(0.5) ? file : '签到.xlsx'
   for (const month of months) {
-    const page = paper.page(signInFile, month === '' ? '签到明细' : `${month.slice(0, 4)}.${Number(month.slice(5))}`)
-    line(page, month === '' ? '活动签到明细' : `${month.slice(0, 4)}年${Number(month.slice(5))}月活动签到`, {
+    const page = paper.sheet(signInFile, month === '' ? '签到明细' : `${month.slice(0, 4)}.${Number(month.slice(5))}`)
+    paper.title(page, month === '' ? '活动签到明细' : `${month.slice(0, 4)}年${Number(month.slice(5))}月活动签到`, {
       wide: 6,
       column: hand.right ?? 0,
     })
@@ -123,7 +124,7 @@ function writeOne(paper: Paper, file: string, sheet: string, activity: Activity)
   const page = paper.page(file, sheet)
   if (nextRow(page) > 1) line(page, undefined, { down: 1 })
   const day = pen.day(activity.day, { inside: false })
-  line(page, chance.pick([`${activity.title}活动签到表`, '活动签到表']), { wide: 6 })
+  paper.title(page, chance.pick([`${activity.title}活动签到表`, '活动签到表']), { wide: 6 })
   line(page, `活动名称：${activity.title}　　活动编号：${activity.number}`)
   const row = line(page, '活动时间：')
   put(page, row, 1, day)
@@ -137,7 +138,7 @@ function writeBeside(paper: Paper, file: string, held: readonly Activity[]) {
   const columns = signInColumns(paper, false)
   const wide = columns.length + 1
   for (let at = 0; at < held.length; at += 2) {
-    const page = paper.page(file, `签到${at / 2 + 1}`)
+    const page = paper.sheet(file, `签到${at / 2 + 1}`)
     for (const [side, activity] of held.slice(at, at + 2).entries()) {
       const column = side * (wide + 1)
       put(page, 1, column, `${activity.title}签到`)

@@ -8,11 +8,13 @@ import { type ClinicLayout, writeClinics } from './clinic-layout-testing.ts'
 import { writeCrafts } from './craft-layout-testing.ts'
 import { type GoodsLayout, writeGoods } from './goods-layout-testing.ts'
 import { type GroupLayout, writeGroups } from './group-layout-testing.ts'
+import { dressOf } from './dress-testing.ts'
 import { type Finds, type Page, type TableHand, optionsOf } from './page-testing.ts'
-import { newPaper } from './paper-testing.ts'
+import { type Telling, newPaper } from './paper-testing.ts'
 import { type Habits, penOf } from './pen-testing.ts'
 import { type ProjectLayout, writeProject } from './project-layout-testing.ts'
 import { type RegisterLayout, writeRegister } from './register-layout-testing.ts'
+import { toTraditional } from './script-testing.ts'
 import { truthOf } from './truth-testing.ts'
 import { type VolunteerLayout, writeLinkages, writeVolunteers } from './volunteer-layout-testing.ts'
 import { type Traits, type World, makeWorld } from './world-testing.ts'
@@ -29,7 +31,7 @@ export type Layouts = {
   readonly project: ProjectLayout
 }
 
-export const allLayouts: { readonly [K in keyof Layouts]: readonly Layouts[K][] } = {
+const allLayouts: { readonly [K in keyof Layouts]: readonly Layouts[K][] } = {
   register: ['one sheet', 'sheets with ticks', 'parts', 'files', 'households merged'],
   cases: ['one file', 'two files', 'a sheet a case', 'merged'],
   groups: ['a sheet a group', 'plan and roll apart', 'days over the marks', 'long'],
@@ -44,6 +46,8 @@ export type Agency = {
   readonly seed: number
   readonly layouts: Layouts
   readonly traits: Traits
+  readonly hand: TableHand
+  readonly telling: Telling
   readonly world: World
   readonly pages: ReadonlyMap<string, readonly Page[]>
   readonly finds: Finds
@@ -92,14 +96,24 @@ export function agencyOf(seed: number, wanted: Partial<Layouts> = {}): Agency {
     times: layouts.volunteers === 'numbers' || chance.likely(0.5),
   }
   const world = makeWorld(chance.apart('world'), traits)
-  const hand = chance.pick(tableHands)
-  const paper = newPaper({
-    world,
-    traits,
-    chance: chance.apart('paper'),
-    pen: penOf(chance.apart('pen'), { days: chance.pick(dayHabits), times: chance.pick(timeHabits) }),
-    hand,
-  })
+  const hand = { ...chance.pick(tableHands), ...(chance.likely(0.5) ? { dress: dressOf(chance.apart('dress')) } : {}) }
+  const telling = chance.pick([
+    { titles: true, sheets: true },
+    { titles: true, sheets: true },
+    { titles: true, sheets: false },
+    { titles: false, sheets: true },
+    { titles: false, sheets: false },
+  ])
+  const paper = newPaper(
+    {
+      world,
+      traits,
+      chance: chance.apart('paper'),
+      pen: penOf(chance.apart('pen'), { days: chance.pick(dayHabits), times: chance.pick(timeHabits) }),
+      hand,
+    },
+    telling,
+  )
   writeProject(paper, layouts.project)
   writeRegister(paper, layouts.register)
   writeCases(paper, layouts.cases)
@@ -111,7 +125,44 @@ export function agencyOf(seed: number, wanted: Partial<Layouts> = {}): Agency {
   writeLinkages(paper)
   writeCrafts(paper)
   writeCare(paper)
-  return { seed, layouts, traits, world, pages: shuffled(chance, paper.files), finds: paper.finds, truth: truthOf(world, traits) }
+  const script = chance.likely(0.15) ? toTraditional : undefined
+  const made = {
+    seed,
+    layouts,
+    traits,
+    hand,
+    telling,
+    world,
+    pages: shuffled(chance, paper.files),
+    finds: paper.finds,
+    truth: truthOf(world, traits),
+  }
+  return script === undefined ? made : { ...made, ...inScript(made, script) }
+}
+
+/** Books and what is to be found in them in another script. */
+const inScript = ({ pages, finds }: Pick<Agency, 'pages' | 'finds'>, script: (text: string) => string): Pick<Agency, 'pages' | 'finds'> => {
+  const place = <P extends { readonly file: string; readonly sheet: string | undefined }>(at: P): P => ({
+    ...at,
+    file: script(at.file),
+    sheet: at.sheet === undefined ? undefined : script(at.sheet),
+  })
+  return {
+    pages: new Map(
+      [...pages].map(([file, sheets]) => [
+        script(file),
+        sheets.map((page) => ({
+          ...page,
+          name: page.name === undefined ? undefined : script(page.name),
+          rows: page.rows.map((row) => row.map((written) => (typeof written === 'string' ? script(written) : written))),
+        })),
+      ]),
+    ),
+    finds: {
+      spots: finds.spots.map((spot) => place({ ...spot, column: spot.column === undefined ? undefined : script(spot.column) })),
+      records: finds.records.map(place),
+    },
+  }
 }
 
 /** Files and the sheets in them in any order. */

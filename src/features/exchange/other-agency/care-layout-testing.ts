@@ -1,7 +1,7 @@
 import { ageOn } from '../../../kernel/day.ts'
 import type { Written } from '../book-testing.ts'
 import { type Carer, type Respite, type Visit, endOf } from './care-testing.ts'
-import { type Column, line, writeTable } from './page-testing.ts'
+import { type Column, writeTable } from './page-testing.ts'
 import type { Paper } from './paper-testing.ts'
 
 const checks = ['身体状况', '情绪', '用药', '居家安全', '饮食']
@@ -11,12 +11,12 @@ export function writeCare(paper: Paper) {
   const file = chance.pick(['照护与探访.xlsx', '探访台账.xlsx'])
   const number = chance.pick(['照护者编号', '照顾者编号'])
   const carers = paper.sheet(file, chance.pick(['照护者', '家庭照顾者']))
-  line(carers, '家庭照护者登记', { wide: 6, column: hand.right ?? 0 })
+  paper.title(carers, '家庭照护者登记', { wide: 6, column: hand.right ?? 0 })
   const carerColumns: Column<Carer>[] = [
     { head: number, of: (carer) => carer.number },
     { head: chance.pick(['照护者姓名', '照顾者姓名']), of: ({ person }) => pen.name(person.name) },
     { head: '性别', of: ({ person }) => pen.sex(person.sex) },
-    { head: chance.pick(['身份证号码', '证件号码']), of: ({ person }) => person.number },
+    { head: chance.pick(['身份证号码', '证件号码']), field: 'idNumber', of: ({ person }) => person.number },
     { head: '电话', of: ({ person }) => pen.phone(person.phone) },
     { head: chance.pick(['与老人关系', '关系']), of: ({ relation }) => relation },
     { head: chance.pick(['被照护老人', '照顾对象']), of: ({ elder }) => pen.name(elder.name) },
@@ -24,8 +24,8 @@ export function writeCare(paper: Paper) {
   ]
   writeTable(carers, file, carerColumns, world.carers, hand, finds)
 
-  const respite = paper.page(file, '喘息服务')
-  line(respite, '喘息服务登记表', { wide: 6, column: hand.right ?? 0 })
+  const respite = paper.sheet(file, '喘息服务')
+  paper.title(respite, '喘息服务登记表', { wide: 6, column: hand.right ?? 0 })
   const byHours = chance.likely(0.5)
   const sessions: Column<Respite>[] = [
     { head: chance.pick(['服务日期', '日期']), of: ({ day }) => pen.day(day, { inside: true }) },
@@ -47,7 +47,7 @@ export function writeCare(paper: Paper) {
   writeTable(respite, file, sessions, world.respite, hand, finds)
 
   const visits = paper.sheet(file, chance.pick(['入户探访', '走访']))
-  line(visits, '入户走访记录表', { wide: 9, column: hand.right ?? 0 })
+  paper.title(visits, '入户走访记录表', { wide: 9, column: hand.right ?? 0 })
   const [fine, bad] = chance.pick([
     ['√', '×'],
     ['正常', '异常'],

@@ -12,7 +12,7 @@ export function writeCases(paper: Paper, layout: CaseLayout) {
   const listFile = layout === 'two files' ? '个案总台账.xlsx' : '个案工作.xlsx'
   const list = paper.sheet(listFile, chance.pick(['个案台账', '总表', '一览']))
   const cases = chance.shuffle(world.cases)
-  line(list, chance.pick(['个案服务台账', `${world.paper.agency}个案管理登记表`]), { wide: 8, column: hand.right ?? 0 })
+  paper.title(list, chance.pick(['个案服务台账', `${world.paper.agency}个案管理登记表`]), { wide: 8, column: hand.right ?? 0 })
   const score = (value: number | undefined) => (value === undefined ? undefined : pen.count(value, '分'))
   const columns: Column<CaseFile>[] = [
     { head: chance.pick(['案号', '个案编号', '档案编号']), of: ({ number }) => number },
@@ -59,7 +59,7 @@ export function writeCases(paper: Paper, layout: CaseLayout) {
   if (layout === 'a sheet a case') {
     for (const of of world.cases.filter(({ sessions }) => sessions.length > 0)) {
       const page = paper.page(file, of.number)
-      line(page, '个案服务过程记录', { wide: 7 })
+      paper.title(page, '个案服务过程记录', { wide: 7 })
       line(page, `个案编号：${of.number}　案主姓名：${of.elder.name}　所属社区：${of.place.name}`)
       line(page, `负责社工：${of.worker}`)
       writeTable(page, file, own, of.sessions, { above: { caseNumber: { label: '个案编号' } } }, finds)
@@ -68,7 +68,7 @@ export function writeCases(paper: Paper, layout: CaseLayout) {
   }
   const sessions = world.cases.flatMap((each) => each.sessions)
   const page = paper.sheet(file, chance.pick(['服务过程', '面谈记录']))
-  line(page, '个案面谈记录', { wide: 6, column: hand.right ?? 0 })
+  paper.title(page, '个案面谈记录', { wide: 6, column: hand.right ?? 0 })
   if (layout === 'merged')
     writeTable(
       page,

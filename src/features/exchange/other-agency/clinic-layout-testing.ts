@@ -15,8 +15,8 @@ export function writeClinics(paper: Paper, layout: ClinicLayout) {
   const file = chance.pick(['义诊登记.xlsx', '健康义诊.xlsx'])
   const own = readingColumns(paper)
   if (layout === 'one sheet') {
-    const page = paper.page(file, '义诊记录')
-    line(page, '社区义诊服务登记', { wide: 9, column: hand.right ?? 0 })
+    const page = paper.sheet(file, '义诊记录')
+    paper.title(page, '社区义诊服务登记', { wide: 9, column: hand.right ?? 0 })
     const columns: Column<Row>[] = [
       { head: chance.pick(['义诊日期', '日期']), of: ({ of }) => pen.day(of.day, { inside: true }) },
       { head: chance.pick(['义诊社区', '社区']), of: ({ of }) => pen.place(of.place) },
@@ -27,7 +27,7 @@ export function writeClinics(paper: Paper, layout: ClinicLayout) {
     return
   }
   for (const [at, clinic] of world.clinics.entries()) {
-    const page = paper.page(file, layout === 'a sheet a day' ? `${at + 1} ${clinic.place.name}` : `${clinic.place.street}`)
+    const page = paper.page(file, layout === 'a sheet a day' ? `${at + 1} ${clinic.place.name}` : clinic.place.street)
     if (nextRow(page) > 1) line(page, undefined, { down: 1 })
     line(page, `${clinic.place.name}义诊登记表`, { wide: 8 })
     const row = line(page, '义诊日期：')

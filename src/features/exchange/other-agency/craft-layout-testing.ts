@@ -1,5 +1,5 @@
 import type { Marked } from './mark-testing.ts'
-import { type Column, line, writeTable } from './page-testing.ts'
+import { type Column, writeTable } from './page-testing.ts'
 import type { Paper } from './paper-testing.ts'
 import type { Elder } from './register-testing.ts'
 import type { Exhibition, Lesson, Piece, Sale } from './resource-testing.ts'
@@ -16,8 +16,8 @@ export function writeCrafts(paper: Paper) {
   }
   const title = lessons[0] === undefined ? '' : lessons[0].place.name
   const page = (sheet: string, heading: string) => {
-    const made = paper.page(file, sheet)
-    line(made, heading, { wide: 4, column: hand.right ?? 0 })
+    const made = paper.sheet(file, sheet)
+    paper.title(made, heading, { wide: 4, column: hand.right ?? 0 })
     return made
   }
   const lessonColumns: Column<Lesson>[] = [

@@ -1,6 +1,6 @@
 import type { HandOut, Lot, StockLine } from './goods-testing.ts'
 import type { Marked } from './mark-testing.ts'
-import { type Column, line, writeTable } from './page-testing.ts'
+import { type Column, writeTable } from './page-testing.ts'
 import type { Paper } from './paper-testing.ts'
 
 export type GoodsLayout = 'three sheets' | 'one flow'
@@ -21,7 +21,7 @@ export function writeGoods(paper: Paper, layout: GoodsLayout) {
   ]
   if (layout === 'three sheets') {
     const received = paper.sheet(file, chance.pick(['入库', '捐赠接收']))
-    line(received, '捐赠物资接收登记', { wide: 6, column: hand.right ?? 0 })
+    paper.title(received, '捐赠物资接收登记', { wide: 6, column: hand.right ?? 0 })
     const lots: Column<Lot>[] = [
       { head: heads.lot, of: ({ number }) => number },
       { head: chance.pick(['捐赠方', '捐赠单位（个人）', '来源']), of: ({ donor }) => donor },
@@ -40,7 +40,7 @@ export function writeGoods(paper: Paper, layout: GoodsLayout) {
     ]
     writeTable(received, file, lots, world.lots, hand, finds)
     const given = paper.sheet(file, chance.pick(['发放', '领取登记']))
-    line(given, '慰问物资发放登记', { wide: 6, column: hand.right ?? 0 })
+    paper.title(given, '慰问物资发放登记', { wide: 6, column: hand.right ?? 0 })
     const out: Column<HandOut>[] = [
       { head: chance.pick(['发放日期', '领取时间']), of: ({ day }) => pen.day(day, { inside: true }) },
       { head: heads.lot, of: ({ lot }) => lot().number },
@@ -53,8 +53,8 @@ export function writeGoods(paper: Paper, layout: GoodsLayout) {
     ]
     writeTable(given, file, out, lines, hand, finds)
   } else {
-    const page = paper.page(file, '出入库流水')
-    line(page, '爱心物资出入库台账', { wide: 6, column: hand.right ?? 0 })
+    const page = paper.sheet(file, '出入库流水')
+    paper.title(page, '爱心物资出入库台账', { wide: 6, column: hand.right ?? 0 })
     type Move = Marked & { readonly day: Lot['receivedOn']; readonly lot: Lot; readonly out: HandOut | undefined }
     const moves = [
       ...world.lots.map((lot): Move => ({ day: lot.receivedOn, lot, out: undefined, marks: lot.marks })),
@@ -81,7 +81,7 @@ export function writeGoods(paper: Paper, layout: GoodsLayout) {
   }
   type Count = StockLine & { readonly of: Lot }
   const stock = paper.sheet(file, chance.pick(['盘点', '期末库存']))
-  line(stock, '期末物资盘点表', { wide: 5, column: hand.right ?? 0 })
+  paper.title(stock, '期末物资盘点表', { wide: 5, column: hand.right ?? 0 })
   const counts: Column<Count>[] = [
     { head: heads.lot, of: ({ of }) => of.number },
     { head: heads.item, of: ({ of }) => of.item },

@@ -22,7 +22,7 @@ export function writeGroups(paper: Paper, layout: GroupLayout) {
   const { pen, chance, finds, hand, world } = paper
   const file = chance.pick(['小组工作.xlsx', '小组活动资料.xlsx'])
   const list = paper.sheet(file, chance.pick(['小组一览', '目录']))
-  line(list, '小组工作一览表', { wide: 5, column: hand.right ?? 0 })
+  paper.title(list, '小组工作一览表', { wide: 5, column: hand.right ?? 0 })
   const columns: Column<Group>[] = [
     { head: chance.pick(['编号', '小组编号']), of: ({ number }) => number },
     { head: chance.pick(['小组名称', '小组主题']), of: ({ title }) => title },
@@ -60,8 +60,8 @@ export function writeGroups(paper: Paper, layout: GroupLayout) {
   const most = Math.max(...world.groups.map(({ sessions }) => sessions.length))
 
   if (layout === 'plan and roll apart') {
-    const plan = paper.page(file, '各节安排')
-    line(plan, '小组各节活动安排', { wide: 5 })
+    const plan = paper.sheet(file, '各节安排')
+    paper.title(plan, '小组各节活动安排', { wide: 5 })
     writeTable(
       plan,
       file,
@@ -70,8 +70,8 @@ export function writeGroups(paper: Paper, layout: GroupLayout) {
       { ...hand, pages: undefined, joins: { heads: ['小组编号', '小组名称'], how: chance.pick(['merged', 'blank'] as const) } },
       finds,
     )
-    const roll = paper.page(file, '考勤')
-    line(roll, '小组组员考勤表', { wide: 5 })
+    const roll = paper.sheet(file, '考勤')
+    paper.title(roll, '小组组员考勤表', { wide: 5 })
     writeTable(
       roll,
       file,
@@ -81,8 +81,8 @@ export function writeGroups(paper: Paper, layout: GroupLayout) {
       finds,
     )
   } else if (layout === 'long') {
-    const page = paper.page(file, '出勤明细')
-    line(page, '小组出勤明细', { wide: 5 })
+    const page = paper.sheet(file, '出勤明细')
+    paper.title(page, '小组出勤明细', { wide: 5 })
     type Line = Marked & {
       readonly session: Session
       readonly of: Group
@@ -116,7 +116,7 @@ export function writeGroups(paper: Paper, layout: GroupLayout) {
   } else {
     for (const [at, group] of world.groups.entries()) {
       const page = paper.page(file, layout === 'a sheet a group' ? group.number : `小组${at + 1}`)
-      line(page, `${group.title}签到考勤表`, { wide: 6 })
+      paper.title(page, `${group.title}签到考勤表`, { wide: 6 })
       line(page, `小组编号：${group.number}　　开展社区：${group.place.name}　　带领社工：${group.worker}`)
       line(page, `小组性质：${group.nature}`)
       const days = (n: number) => {

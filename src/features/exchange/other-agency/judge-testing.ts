@@ -29,13 +29,16 @@ const divisions: ImportFacts['divisions'] = shuangtaizi.map(({ code, name, level
   ...(parentCode === null ? {} : { parent: parentCode }),
 }))
 
-export const factsFor = (agency: Agency): ImportFacts => ({
+const factsFor = (agency: Agency): ImportFacts => ({
   ...emptyFacts,
   divisions,
   project: agency.layouts.project === 'none' ? { name: '项目', startsOn: agency.world.period.from, endsOn: agency.world.period.to } : {},
 })
 
 const at = ({ file, sheet, row }: { file: string; sheet?: string | undefined; row?: number | undefined }) => `${file}|${sheet ?? ''}|${row}`
+
+/** Headers are shown as they stand, but for line breaks. */
+const plain = (column: string | undefined) => column?.replace(/\s/g, '')
 
 /** Findings that are no accusation of a row: that a list of activities is missing is said of each activity once. */
 const notices = new Set(['activity_only_in_sign_in'])
@@ -64,8 +67,10 @@ export function judge(agency: Agency, books: readonly Book[]): Verdict {
       Math.abs((counted[name] ?? Number.NaN) - truth) < 0.005 || unknowable.test(name) ? [] : [[name, [counted[name], truth] as const]],
     ),
   )
-  const planted = agency.finds.spots.map(({ kind, column, ...place }) => `${kind} ${at(place)}|${column}`)
-  const said = plan.findings.filter(({ code }) => !notices.has(code)).map(({ code, column, ...place }) => `${code} ${at(place)}|${column}`)
+  const planted = agency.finds.spots.map(({ kind, column, ...place }) => `${kind} ${at(place)}|${plain(column)}`)
+  const said = plan.findings
+    .filter(({ code }) => !notices.has(code))
+    .map(({ code, column, ...place }) => `${code} ${at(place)}|${plain(column)}`)
   const taken = new Set([...plan.drafts.map(({ source }) => at(source)), ...plan.findings.map(at)])
   return {
     plan,

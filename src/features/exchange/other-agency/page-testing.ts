@@ -18,7 +18,7 @@ const letterOf = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26)
 
 /** Merges cells; columns from 0, rows from 1. */
-export const merge = (page: Page, fromRow: number, fromColumn: number, toRow: number, toColumn: number) =>
+const merge = (page: Page, fromRow: number, fromColumn: number, toRow: number, toColumn: number) =>
   page.merges.push(`${letterOf(fromColumn)}${fromRow}:${letterOf(toColumn)}${toRow}`)
 
 /** Puts a value into a cell; rows from 1, columns from 0. */
@@ -46,14 +46,14 @@ export function line(
 }
 
 /** Where what was put in on purpose is to be found, and which rows hold records. */
-export type Spot = {
+type Spot = {
   readonly kind: string
   readonly file: string
   readonly sheet: string | undefined
   readonly row: number
   readonly column: string | undefined
 }
-export type Record = { readonly file: string; readonly sheet: string | undefined; readonly row: number }
+type Record = { readonly file: string; readonly sheet: string | undefined; readonly row: number }
 export type Finds = { readonly spots: Spot[]; readonly records: Record[] }
 
 export type Column<R> = {
@@ -63,6 +63,16 @@ export type Column<R> = {
   /** The field that marks speak of. */
   readonly field?: string
   readonly of: (record: R) => Written
+}
+
+/** How somebody dresses what they write. */
+export type Dress = {
+  readonly head: (text: string) => string
+  readonly cell: (written: Written) => Written
+  /** Columns in another order, those of one group together. */
+  readonly order: <T>(parts: readonly T[]) => T[]
+  /** Columns that no form asks for. */
+  readonly extra: readonly { readonly head: string; readonly of: () => Written }[]
 }
 
 /** How somebody lays a table out. */
@@ -84,8 +94,29 @@ export type TableHand = {
   readonly numbering?: boolean
   readonly total?: string
   readonly note?: string
+  readonly dress?: Dress
   /** Values of fields that stand in a line above and in no column: the label of the line, and its row. */
   readonly above?: Readonly<{ [field: string]: { readonly label: string; readonly row?: number } }>
+}
+
+/** Numbers of people stay as they are: how they were written is what is looked for. */
+const dressedIn = <R>(dress: Dress | undefined, column: Column<R>): Column<R> =>
+  dress === undefined
+    ? column
+    : {
+        ...column,
+        head: dress.head(column.head),
+        of: (record) => (column.field === 'idNumber' ? column.of(record) : dress.cell(column.of(record))),
+      }
+
+function byGroup<R>(columns: readonly Column<R>[]): Column<R>[][] {
+  const parts: Column<R>[][] = []
+  for (const column of columns) {
+    const last = parts.at(-1)
+    if (last !== undefined && column.group !== undefined && last[0]?.group === column.group) last.push(column)
+    else parts.push([column])
+  }
+  return parts
 }
 
 type TableParts<R> = {
@@ -103,7 +134,9 @@ export function writeTable<R extends Marked>(
   how: TableHand & TableParts<R>,
   finds: Finds,
 ): void {
-  const all: readonly Column<R>[] = how.numbered === true ? [{ head: '序号', of: () => undefined }, ...columns] : columns
+  const dressed = columns.concat(how.dress?.extra ?? []).map((column) => dressedIn(how.dress, column))
+  const ordered = how.dress === undefined ? dressed : how.dress.order(byGroup(dressed)).flat()
+  const all: readonly Column<R>[] = how.numbered === true ? [{ head: '序号', of: () => undefined }, ...ordered] : ordered
   const right = how.right ?? 0
   let row = how.from ?? nextRow(page)
   const head = () => {
@@ -142,7 +175,7 @@ export function writeTable<R extends Marked>(
     since += 1
     for (const [at, column] of all.entries()) {
       const written = at === 0 && how.numbered === true ? index + 1 : column.of(record)
-      const joined = how.joins?.heads.includes(column.head) === true
+      const joined = how.joins?.heads.some((head) => (how.dress?.head(head) ?? head) === column.head) === true
       const value = JSON.stringify(written)
       const run = runs.get(right + at)
       if (joined && run !== undefined && run.value === value) continue

@@ -3,7 +3,7 @@ import type { Written } from '../book-testing.ts'
 import type { Chance } from './chance-testing.ts'
 import type { Place } from './register-testing.ts'
 
-export type DayHand =
+type DayHand =
   | 'iso'
   | 'dots'
   | 'slashes'
@@ -18,7 +18,7 @@ export type DayHand =
   | 'wide'
   | 'chinese'
   | 'short'
-export type TimeHand = 'plain' | 'wide colon' | 'words' | 'fraction'
+type TimeHand = 'plain' | 'wide colon' | 'words' | 'fraction'
 
 /** The habits of whoever keeps the books: each cell in one of their ways. */
 export type Habits = { readonly days: readonly DayHand[]; readonly times: readonly TimeHand[] }
@@ -28,9 +28,9 @@ export const wide = (text: string) => text.replace(/[!-~]/g, (character) => Stri
 const hanzi = (text: string) => text.replace(/\d/g, (digit) => Array.from('〇一二三四五六七八九')[Number(digit)] ?? '')
 const hanziNumber = (n: number) =>
   n < 10 ? hanzi(String(n)) : `${n < 20 ? '' : hanzi(String(Math.floor(n / 10)))}十${n % 10 === 0 ? '' : hanzi(String(n % 10))}`
-export const serialOf = (day: Day) => dayNumber(day) + 25_569
+const serialOf = (day: Day) => dayNumber(day) + 25_569
 
-export function dayIn(hand: DayHand, day: Day): Written {
+function dayIn(hand: DayHand, day: Day): Written {
   const [year = '', month = '', date = ''] = day.split('-')
   const dots = `${year}.${two(month)}.${two(date)}`
   switch (hand) {

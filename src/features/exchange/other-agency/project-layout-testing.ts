@@ -1,6 +1,6 @@
 import type { Written } from '../book-testing.ts'
 import type { Basis, BudgetLine, Expense, Need, Programme, Target } from './money-testing.ts'
-import { type Column, line, put, writeTable } from './page-testing.ts'
+import { type Column, put, writeTable } from './page-testing.ts'
 import type { Paper } from './paper-testing.ts'
 
 export type ProjectLayout = 'table' | 'card' | 'none'
@@ -22,8 +22,8 @@ export function writeProject(paper: Paper, layout: ProjectLayout) {
     { head: chance.pick(['面向人群', '服务人群']), of: (programme) => programme.for },
   ]
   const sheet = (name: string, title: string) => {
-    const page = paper.page(file, name)
-    line(page, title, { wide: 3, column: hand.right ?? 0 })
+    const page = paper.sheet(file, name)
+    paper.title(page, title, { wide: 3, column: hand.right ?? 0 })
     return page
   }
   const plain = { right: hand.right ?? 0 }
@@ -68,9 +68,10 @@ export function writeProject(paper: Paper, layout: ProjectLayout) {
   writeTable(sheet('间接受益', '间接受益人数测算'), file, basis, project.basis, plain, finds)
 }
 
-function writeBasics({ world, chance, page: pageOf }: Paper, file: string, layout: 'table' | 'card') {
+function writeBasics(paper: Paper, file: string, layout: 'table' | 'card') {
+  const { world, chance } = paper
   const { paper: project, period } = world
-  const page = sheetOf(file, chance.pick(['概况', '基本情况']))
+  const page = paper.sheet(file, chance.pick(['概况', '基本情况']))
   const when = chance.pick([
     `${words(period.from)}至${words(period.to)}`,
     `${dots(period.from)}-${dots(period.to)}`,
@@ -85,7 +86,7 @@ function writeBasics({ world, chance, page: pageOf }: Paper, file: string, layou
     [chance.pick(['项目总经费', '资助金额（元）']), chance.pick([165_000, '165,000.00元', '16.5万元'])],
   ]
   if (layout === 'table') {
-    line(page, '项目基本情况', { wide: 2 })
+    paper.title(page, '项目基本情况', { wide: 2 })
     put(page, 2, 0, '项目')
     put(page, 2, 1, '内容')
     for (const [at, [label, value]] of lines.entries()) {
@@ -94,7 +95,7 @@ function writeBasics({ world, chance, page: pageOf }: Paper, file: string, layou
     }
     return
   }
-  line(page, '公益项目申报表', { wide: 4 })
+  paper.title(page, '公益项目申报表', { wide: 4 })
   for (const [at, [label, value]] of lines.entries()) {
     put(page, 2 + Math.floor(at / 2), (at % 2) * 2, label)
     put(page, 2 + Math.floor(at / 2), (at % 2) * 2 + 1, value)

@@ -99,7 +99,7 @@ export function writeRegister(paper: Paper, layout: RegisterLayout) {
   if (layout === 'one sheet') {
     const file = chance.pick(['服务对象名册.xlsx', '老人信息.xlsx'])
     const page = paper.sheet(file, chance.pick(['Sheet1', '汇总', '名册']))
-    line(page, title, { wide: 12, column: hand.right ?? 0 })
+    paper.title(page, title, { wide: 12, column: hand.right ?? 0 })
     writeTable(
       page,
       file,
@@ -113,7 +113,7 @@ export function writeRegister(paper: Paper, layout: RegisterLayout) {
     const columns = columnsOf(paper, { place: false, ticks: true })
     for (const [at, [place, lines]] of chance.shuffle(byPlace(paper)).entries()) {
       const page = paper.page(file, chance.likely(0.5) ? `${at + 1}.${place.name.replace(/社区$/, '')}` : place.name)
-      line(page, `${place.street}${place.name}${title}`, { wide: 10, column: hand.right ?? 0 })
+      paper.title(page, `${place.street}${place.name}${title}`, { wide: 10, column: hand.right ?? 0 })
       if (chance.likely(0.5))
         line(page, `填报单位：${place.name}    填报人：${world.paper.agency.slice(0, 2)}    填报时间：${world.period.from}`, {
           column: hand.right ?? 0,
@@ -122,8 +122,8 @@ export function writeRegister(paper: Paper, layout: RegisterLayout) {
     }
   } else if (layout === 'parts') {
     const file = '全部老人.xlsx'
-    const page = paper.page(file, '名册')
-    line(page, title, { wide: 12 })
+    const page = paper.sheet(file, '名册')
+    paper.title(page, title, { wide: 12 })
     const ordered = byPlace(paper).flatMap(([, lines]) => lines)
     const parts = { of: ({ place }: RegisterLine) => `${'一二三四五'[world.places.indexOf(place)]}、${place.name}`, sum: true }
     writeTable(page, file, columnsOf(paper, { place: false, ticks: false }), ordered, { ...hand, right: 0, parts }, finds)
@@ -132,14 +132,14 @@ export function writeRegister(paper: Paper, layout: RegisterLayout) {
     for (const [place, lines] of byPlace(paper)) {
       const file = `${place.name}老人名册.csv`
       const page = paper.page(file, undefined)
-      if (chance.likely(0.7)) line(page, `${place.name}${title}`)
+      if (chance.likely(0.7)) paper.title(page, `${place.name}${title}`)
       writeTable(page, file, columns, lines, { numbered: true }, finds)
     }
   } else {
     const file = '分户台账.xlsx'
     for (const [place, lines] of byPlace(paper)) {
       const page = paper.page(file, place.name)
-      line(page, `${place.name}${title}`, { wide: 10 })
+      paper.title(page, `${place.name}${title}`, { wide: 10 })
       const columns = columnsOf(paper, { place: false, ticks: false })
       const heads = columns.filter(({ head }) => /户主/.test(head) || /址/.test(head)).map(({ head }) => head)
       writeTable(page, file, columns, lines, { ...hand, right: 0, joins: { heads, how: 'merged' } }, finds)

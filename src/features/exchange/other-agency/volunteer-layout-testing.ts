@@ -1,4 +1,4 @@
-import { type Column, line, writeTable } from './page-testing.ts'
+import { type Column, writeTable } from './page-testing.ts'
 import type { Paper } from './paper-testing.ts'
 import type { Linkage } from './resource-testing.ts'
 import type { Family, Shift, Volunteer } from './volunteer-testing.ts'
@@ -12,13 +12,13 @@ export function writeVolunteers(paper: Paper, layout: VolunteerLayout) {
   const file = '志愿者资料.xlsx'
   const numbers = layout === 'numbers'
   const roll = paper.sheet(file, chance.pick(['名单', '志愿者库']))
-  line(roll, chance.pick(['志愿者登记表', '志愿者信息库']), { wide: 7, column: hand.right ?? 0 })
+  paper.title(roll, chance.pick(['志愿者登记表', '志愿者信息库']), { wide: 7, column: hand.right ?? 0 })
   const number = chance.pick(['志愿者编号', '编号'])
   const volunteers: Column<Volunteer>[] = [
     ...(numbers ? [{ head: number, of: (one: Volunteer) => one.number }] : []),
     { head: chance.pick(['姓名', '志愿者姓名']), of: ({ person }) => pen.name(person.name) },
     { head: '性别', of: ({ person }) => pen.sex(person.sex) },
-    { head: chance.pick(['身份证号', '证件号码']), of: ({ person }) => person.number },
+    { head: chance.pick(['身份证号', '证件号码']), field: 'idNumber', of: ({ person }) => person.number },
     { head: chance.pick(['出生日期', '出生年月日']), of: ({ person }) => pen.birth(person.birth) },
     { head: chance.pick(['电话', '联系电话']), of: ({ person }) => pen.phone(person.phone) },
     { head: chance.pick(['所属志愿家庭', '家庭编号']), of: ({ family }) => family?.number },
@@ -27,8 +27,8 @@ export function writeVolunteers(paper: Paper, layout: VolunteerLayout) {
   ]
   writeTable(roll, file, volunteers, world.volunteers, hand, finds)
 
-  const families = paper.page(file, '志愿家庭')
-  line(families, '志愿家庭名册', { wide: 5, column: hand.right ?? 0 })
+  const families = paper.sheet(file, '志愿家庭')
+  paper.title(families, '志愿家庭名册', { wide: 5, column: hand.right ?? 0 })
   const familyColumns: Column<Family>[] = [
     { head: chance.pick(['家庭编号', '志愿家庭编号']), field: 'number', of: (family) => family.number },
     { head: '家庭名称', of: ({ title }) => title },
@@ -40,7 +40,7 @@ export function writeVolunteers(paper: Paper, layout: VolunteerLayout) {
   writeTable(families, file, familyColumns, world.families, hand, finds)
 
   const shifts = paper.sheet(file, chance.pick(['服务时长', '班次']))
-  line(shifts, '志愿服务时长登记', { wide: 7, column: hand.right ?? 0 })
+  paper.title(shifts, '志愿服务时长登记', { wide: 7, column: hand.right ?? 0 })
   const done: Column<Shift>[] = [
     { head: chance.pick(['服务日期', '日期']), of: ({ day }) => pen.day(day, { inside: true }) },
     ...(numbers ? [{ head: number, of: ({ volunteer }: Shift) => volunteer.number }] : []),
@@ -76,7 +76,7 @@ export function writeLinkages(paper: Paper) {
   const { pen, chance, finds, hand, world } = paper
   const file = chance.pick(['资源清单.xlsx', '链接资源.xlsx'])
   const page = paper.sheet(file, chance.pick(['Sheet1', '资源']))
-  line(page, '链接社会资源一览表', { wide: 7, column: hand.right ?? 0 })
+  paper.title(page, '链接社会资源一览表', { wide: 7, column: hand.right ?? 0 })
   const columns: Column<Linkage>[] = [
     { head: chance.pick(['资源单位', '单位名称', '链接单位']), of: ({ organisation }) => organisation },
     { head: chance.pick(['五社类型', '所属类别', '主体类别']), of: ({ party }) => party },

@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: [...database, ...endurance],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {

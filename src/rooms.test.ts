@@ -30,9 +30,9 @@ const floors: Record<string, number> = {
   measures: 6,
   exchange: 7,
   publishing: 7,
-  acceptance: 7,
   sync: 7,
-  portal: 7,
+  acceptance: 8,
+  portal: 8,
 }
 
 type Room = 'kernel' | 'schema' | 'rules' | 'words' | 'store' | 'routes' | 'reader' | 'screen' | 'server' | 'web' | 'cli' | 'testing'

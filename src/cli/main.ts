@@ -5,6 +5,7 @@ import { addExportCommand } from './export-command.ts'
 import { addFiguresCommand } from './figures-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addMigrateCommand, addOpenApiCommand, addTenantCommand, addTrailCommand } from './house-commands.ts'
+import { addPublishingCommand } from './publishing-command.ts'
 import { addServeCommand } from './serve-command.ts'
 
 const program = new Command('nuanyang')
@@ -33,6 +34,7 @@ for (const add of [
   addAccountCommand,
   addTenantCommand,
   addTrailCommand,
+  addPublishingCommand,
   addOpenApiCommand,
 ])
   add(program)

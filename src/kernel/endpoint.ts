@@ -31,6 +31,8 @@ type WriteEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & {
   readonly takesFiles?: true
   /** Seconds of work: carried out in a thread of its own, with a memory limit, by the same one way in. */
   readonly heavy?: true
+  /** Sees one moment, whatever others write meanwhile, and is carried out alone among its kind in its tenant. */
+  readonly atOneMoment?: true
 }
 
 export type Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = ReadEndpoint<I, O> | WriteEndpoint<I, O>

@@ -23,6 +23,8 @@ export const permissions = [
   'imports.run',
   'imports.undo',
   'exports.make',
+  'frozen.write',
+  'frozen.verify',
 ] as const
 
 export type Permission = (typeof permissions)[number]

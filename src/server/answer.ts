@@ -92,7 +92,8 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
     return { ok: false, problem: problemOf(operationMissing, asked.language) }
   const writes = endpoint.kind === 'write' || 'writes' in endpoint.trail
   const tenantId = route.open ? asked.tenantId : (asked.credential?.tenantId ?? asked.tenantId)
-  const run = writes ? services.database.write : services.database.read
+  const { read, write, moment } = services.database
+  const run = !writes ? read : endpoint.kind === 'write' && endpoint.atOneMoment === true ? moment : write
   try {
     const opening =
       route.open || asked.credential === undefined ? undefined : openingOf(tenantId, asked.credential.token, asked.operationId)

@@ -41,6 +41,11 @@ export type Database = {
   read<T>(tenantId: TenantId, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T>
   /** One tenant's transaction; whatever `work` throws undoes it. */
   write<T>(tenantId: TenantId, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T>
+  /**
+   * One tenant's transaction that writes and yet sees one moment. Those of a tenant follow one another: what one of them
+   * wrote, the next one sees.
+   */
+  moment<T>(tenantId: TenantId, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T>
   /** Outside any tenant: the directory of tenants is all that can be seen. */
   outside<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -51,8 +56,9 @@ export function openDatabase(url: string, connections = 16): Database {
   // An idle connection that breaks is replaced at its next use; the error is no request's.
   pool.on('error', () => undefined)
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  const within = <T>(begin: string, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening): Promise<T> =>
+  const within = <T>(begin: string, work: (tx: Tx, opened: Opened) => Promise<T>, opening?: Opening, alone?: string): Promise<T> =>
     kysely.connection().execute(async (tx) => {
+      if (alone !== undefined) await sql.raw(alone).execute(tx)
       const opened = await open(tx, begin, opening)
       try {
         const result = await work(tx, opened)
@@ -64,6 +70,8 @@ export function openDatabase(url: string, connections = 16): Database {
           .execute(tx)
           .catch(() => undefined)
         throw error
+      } finally {
+        if (alone !== undefined) await sql.raw('select pg_advisory_unlock_all()').execute(tx)
       }
     })
   const tenant = (tenantId: TenantId): string => {
@@ -74,6 +82,15 @@ export function openDatabase(url: string, connections = 16): Database {
     read: (tenantId, work, opening) => within(`begin isolation level repeatable read read only; ${tenant(tenantId)}`, work, opening),
     write: (tenantId, work, opening) =>
       within(`begin; ${tenant(tenantId)}; select pg_advisory_xact_lock(${tenantId}, pg_backend_pid() % ${trailLanes})`, work, opening),
+    // A transaction sees the moment of its first question, even one that waits for a lock: so the locks are taken before
+    // it begins, by the session, the lane's among them.
+    moment: (tenantId, work, opening) =>
+      within(
+        `begin isolation level repeatable read; ${tenant(tenantId)}`,
+        work,
+        opening,
+        `select pg_advisory_lock(${tenantId}, ${trailLanes}); select pg_advisory_lock(${tenantId}, pg_backend_pid() % ${trailLanes})`,
+      ),
     outside: (work) => within('begin read only', work),
     close: () => kysely.destroy(),
   }

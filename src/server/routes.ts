@@ -8,6 +8,7 @@ import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { projectRoutes } from '../features/projects/routes.ts'
+import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...exchangeRoutes,
   ...exportRoutes,
   ...mergingRoutes,
+  ...frozenRoutes,
 ]

@@ -206,6 +206,39 @@ export interface Expense {
   voucher: string | null;
 }
 
+export interface FrozenFigure {
+  at: string;
+  body: string;
+  corrects: string | null;
+  hash: string;
+  id: string;
+  measure: string;
+  members_sha256: string | null;
+  project_id: ProjectId;
+  seq: Int8;
+  set_id: string;
+  tenant_id: number;
+}
+
+export interface FrozenMembers {
+  members: string;
+  sha256: string;
+  tenant_id: number;
+}
+
+export interface FrozenSet {
+  as_of: Timestamp;
+  by_account: string;
+  first_seq: Int8;
+  id: string;
+  last_seq: Int8;
+  project_id: ProjectId;
+  purpose: 'bulletin' | 'monthly' | 'midterm' | 'closing' | 'other' | 'correction';
+  scope: string;
+  tenant_id: number;
+  title: string;
+}
+
 export interface GoodsHandOut {
   item: string | null;
   lot_number: string | null;
@@ -712,6 +745,9 @@ export interface DB {
   estimate_line: EstimateLine;
   evidence: Evidence;
   expense: Expense;
+  frozen_figure: FrozenFigure;
+  frozen_members: FrozenMembers;
+  frozen_set: FrozenSet;
   goods_hand_out: GoodsHandOut;
   goods_lot: GoodsLot;
   goods_stock_count: GoodsStockCount;

@@ -5,6 +5,7 @@ import { roleSchema, roleTable, type Extent, type Role } from '../features/ident
 import { addOrganisation } from '../features/organisations/store.ts'
 import { addMerge } from '../features/merging/store.ts'
 import { addPerson, register } from '../features/people/write-store.ts'
+import { freezeOne } from '../features/publishing/frozen-testing.ts'
 import { daySchema } from '../kernel/day.ts'
 import {
   accountIdSchema,
@@ -54,7 +55,10 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       await register(tx, tenantId, { personId: id, projectId, part: 'elder', communityCode, on: daySchema.parse('2024-09-01') })
       return id
     }
+    const accountId = accountIdSchema.parse(v7())
+    const frozen = await freezeOne(tx, house.services.sealer, { tenantId, projectId, by: accountId })
     const spot: Spot = {
+      ...frozen,
       projectId,
       communityCode,
       personId: await person(),
@@ -64,7 +68,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       importId: importIdSchema.parse(v7()),
       mergeId: v7(),
       organisationId: organisationIdSchema.parse(v7()),
-      accountId: accountIdSchema.parse(v7()),
+      accountId,
       grantId: v7(),
     }
     await tx

@@ -16,6 +16,8 @@ export type Spot = {
   organisationId: OrganisationId
   accountId: AccountId
   grantId: string
+  setId: string
+  figureId: string
 }
 
 /**
@@ -179,6 +181,20 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },
   'figures.members': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measure: 'direct_persons' }) },
+  'frozen.freeze': {
+    aim: 'project',
+    input: (spot) => ({ id: v7(), projectId: spot.projectId, purpose: 'other', title: '试一试', measures: ['activities'] }),
+  },
+  'frozen.sets': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'frozen.figures': { aim: 'project', input: (spot) => ({ setId: spot.setId }) },
+  'frozen.open': { aim: 'project', input: (spot) => ({ id: spot.figureId }) },
+  'frozen.members': { aim: 'project', input: (spot) => ({ id: spot.figureId }) },
+  'frozen.drift': { aim: 'project', input: (spot) => ({ id: spot.figureId }) },
+  'frozen.correct': {
+    aim: 'project',
+    input: (spot) => ({ id: spot.figureId, newId: v7(), setId: v7(), reason: 'late', note: '补录' }),
+  },
+  'frozen.verify': { aim: 'tenant', input: () => ({}) },
   'exports.make': { aim: 'project', input: (spot) => ({ list: 'services', projectId: spot.projectId }) },
   'imports.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'imports.receive': { aim: 'project', input: (spot) => ({ id: v7(), projectId: spot.projectId }) },

@@ -86,6 +86,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'imports.run':          row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'imports.undo':         row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'exports.make':         row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
+  'frozen.write':         row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'frozen.verify':        row(T,     T,      no,     no,     no,    no,     no,     no,     no,    no,    T),
 }
 
 /** Roles that see names and addresses as they are; to the others persons are masked unless a reason is given. */

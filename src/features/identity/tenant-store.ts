@@ -14,3 +14,8 @@ export async function findTenantName(tx: Tx, tenantId: TenantId): Promise<string
   const row = await tx.selectFrom('tenant_directory').select('name').where('tenant_id', '=', tenantId).executeTakeFirst()
   return row?.name ?? ''
 }
+
+export async function findTenantCode(tx: Tx, tenantId: TenantId): Promise<string> {
+  const row = await tx.selectFrom('tenant_directory').select('code').where('tenant_id', '=', tenantId).executeTakeFirst()
+  return row?.code ?? ''
+}

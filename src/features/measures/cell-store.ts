@@ -72,7 +72,8 @@ function kindsOf(measure: CountedMeasure): string {
 }
 
 const joinOfDimension: Partial<Record<Dimension, JoinName>> = { home: 'person', label: 'label', grade: 'grade' }
-const joinsOf = (by: readonly Dimension[]): JoinName[] => by.flatMap((dimension) => joinOfDimension[dimension] ?? [])
+/** What a source must be joined with to be broken down. */
+export const joinsOf = (by: readonly Dimension[]): JoinName[] => by.flatMap((dimension) => joinOfDimension[dimension] ?? [])
 
 /**
  * Groupings share a query when they need the same joins. A join with labels repeats rows, which harms nobody: every
@@ -100,7 +101,8 @@ async function ask(
   })
 }
 
-const pointOf = (dimension: Dimension, value: string | number | null): string | null =>
+/** A point as it is stored, as an address and a person would write it. */
+export const pointOf = (dimension: Dimension, value: string | number | null): string | null =>
   value === null ? null : dimension === 'month' ? toMonth(value) : String(value)
 
 const toMonth = (stored: string | number): Month => monthSchema.parse(`${String(stored).slice(0, 4)}-${String(stored).slice(4)}`)

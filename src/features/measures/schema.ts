@@ -109,7 +109,7 @@ export const breakDown = endpoint({
 })
 
 /** What the members of a figure are. */
-const memberSortSchema = z.enum([
+export const memberSortSchema = z.enum([
   'person',
   'attendance',
   'household',

@@ -20,8 +20,8 @@ type Common<I extends z.ZodType, O extends z.ZodType> = {
 export type ReadEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & {
   readonly kind: 'read'
   readonly trail: TrailEntry
-  /** A file instead of JSON: its media type. */
-  readonly answers?: string
+  /** A file instead of JSON: its media type, or those it may be of. */
+  readonly answers?: string | readonly string[]
 }
 
 type WriteEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & {

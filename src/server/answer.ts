@@ -105,7 +105,7 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
     )
     // A read-only transaction cannot note that the session is alive.
     if (toTouch !== undefined) await services.database.write(tenantId, (tx) => touchSession(tx, tenantId, toTouch))
-    return given
+    return await completed(given, asked)
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: problemOf(error.refusal, asked.language) }
     // The same operation may have been carried out by another request since ours began: this time its answer is found.
@@ -115,6 +115,18 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
     throw error
   }
 }
+
+/** Makes what was left for after the transaction. */
+async function completed(given: Answer, asked: Asked): Promise<Answer> {
+  if (!given.ok || !isLater(given.value)) return given
+  const made = await given.value.later()
+  if (!made.ok) return refused(made, asked)
+  const { later: _later, ...file } = given.value
+  return { ...given, value: { ...file, bytes: made.value } }
+}
+
+const isLater = (value: unknown): value is { later: () => Promise<Verdict<Buffer>> } =>
+  typeof value === 'object' && value !== null && 'later' in value && typeof value.later === 'function'
 
 type CarriedOut = { readonly given: Answer; readonly toTouch?: string }
 

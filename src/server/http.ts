@@ -180,13 +180,16 @@ function send(reply: FastifyReply, route: Route, given: Answer): FastifyReply {
     void reply.setCookie(sessionCookie, given.sessionToken, { path: '/', secure: true, httpOnly: true, sameSite: 'strict' })
   if (route.endpoint.kind === 'read' && route.endpoint.answers !== undefined && isOutgoing(given.value))
     return reply
-      .type(route.endpoint.answers)
+      .type(given.value.mediaType ?? mediaTypeOf(route.endpoint.answers))
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(given.value.fileName)}`)
       .send(given.value.bytes)
   return reply.send(given.value)
 }
 
-const isOutgoing = (value: unknown): value is Outgoing =>
+const mediaTypeOf = (answers: string | readonly string[]): string =>
+  typeof answers === 'string' ? answers : (answers[0] ?? 'application/octet-stream')
+
+const isOutgoing = (value: unknown): value is Outgoing & { readonly bytes: Buffer } =>
   typeof value === 'object' && value !== null && 'fileName' in value && 'bytes' in value
 
 const sendProblem = (reply: FastifyReply, problem: { status: number }): FastifyReply =>

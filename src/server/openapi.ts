@@ -65,7 +65,7 @@ function operationOf(endpoint: Endpoint, shape: (schema: z.ZodType, io: 'input' 
         content:
           media === undefined
             ? { 'application/json': { schema: shape(endpoint.output, 'output') } }
-            : { [media]: { schema: { type: 'string', format: 'binary' } } },
+            : Object.fromEntries([media].flat().map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
       },
       default: {
         description: 'A refusal',

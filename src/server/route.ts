@@ -11,8 +11,14 @@ import type { Sealer } from './seal.ts'
 
 /** A file that came with a request. */
 export type Incoming = { readonly name: string; readonly bytes: Buffer }
-/** A file for an answer. */
-export type Outgoing = { readonly fileName: string; readonly bytes: Buffer }
+/**
+ * A file for an answer; of the endpoint's media type unless it says another. What takes long and needs no transaction
+ * is made `later`, when that has ended.
+ */
+export type Outgoing = { readonly fileName: string; readonly mediaType?: string } & (
+  | { readonly bytes: Buffer }
+  | { readonly later: () => Promise<Verdict<Buffer>> }
+)
 
 /** All that a handler may use. Whatever it needs beside is an argument of a rule or a row in the database. */
 export type Call<I> = {

@@ -103,6 +103,7 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
   'people.find': { aim: 'tenant', input: () => ({ search: '张三' }) },
   'people.list': { aim: 'tenant', input: () => ({}) },
   'people.open': { aim: 'record', input: (spot) => ({ id: spot.personId }) },
+  'people.print': { aim: 'record', input: (spot) => ({ id: spot.personId, format: 'html' }) },
   'people.unmask': { aim: 'record', input: (spot) => ({ id: spot.personId, field: 'phone', reason: '核对电话' }) },
   'people.add': {
     aim: 'record',
@@ -161,6 +162,7 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
   },
   'services.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'services.open': { aim: 'record', input: (spot) => ({ id: spot.serviceId }) },
+  'services.print': { aim: 'record', input: (spot) => ({ id: spot.serviceId, paper: 'roll', format: 'html' }) },
   'services.ofPerson': { aim: 'record', input: (spot) => ({ personId: spot.personId }) },
   'services.record': {
     aim: 'record',

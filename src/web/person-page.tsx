@@ -6,6 +6,7 @@ import { PersonBasics } from '../features/people/person-basics.tsx'
 import { PersonContacts } from '../features/people/person-contacts.tsx'
 import { PersonHead } from '../features/people/person-head.tsx'
 import { PersonLabels } from '../features/people/person-labels.tsx'
+import { PersonPaper } from '../features/people/person-paper.tsx'
 import { PersonRegistrations } from '../features/people/person-registrations.tsx'
 import { peopleWords } from '../features/people/people-words.ts'
 import { personWords } from '../features/people/person-words.ts'
@@ -35,7 +36,14 @@ function Person({ id }: { id: PersonId }) {
   return (
     <Page
       title={person?.name ?? t(peopleWords.title)}
-      actions={person === undefined || !mayWrite ? undefined : <PersonActions person={person} />}
+      actions={
+        person === undefined ? undefined : (
+          <>
+            {mayWrite ? <PersonActions person={person} /> : null}
+            <PersonPaper person={person} />
+          </>
+        )
+      }
     >
       <AskedState asked={asked}>{(found) => <File person={found} mayWrite={mayWrite} />}</AskedState>
     </Page>

@@ -5,6 +5,7 @@ import { attendanceIdSchema, personIdSchema, serviceIdSchema, type PersonId, typ
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import { addPerson, recordDeath } from '../people/schema.ts'
+import { printService } from './paper-schema.ts'
 import { changeAttendance, correctService, listServices, listServicesOfPerson, openService, recordService, resolveName } from './schema.ts'
 
 let house: TestHouse
@@ -195,4 +196,18 @@ describe('what a reader sees', () => {
     expect((await worker.refused(openService, { id })).status).toBe(403)
     expect((await worker.ask(listServices, { projectId })).rows.every((row) => row.communityCode === there)).toBe(true)
   })
+})
+
+test('a service is printed as a record and as a roll that has room for those who are not on the list', async () => {
+  const id = (await manager.ask(recordService, visit([await elder('曲桂珍')]))).id
+  const record = (await manager.fetch(printService.name, { id, paper: 'record', format: 'html' })).bytes.toString()
+  expect(record).toContain('服务记录')
+  expect(record).toContain('曲桂珍')
+  const roll = (await manager.fetch(printService.name, { id, paper: 'roll', format: 'html' })).bytes.toString()
+  expect(roll).toContain('签名（或按手印）')
+  expect(roll.match(/<tr class="blank">/g)?.length).toBe(19)
+  const bureau = await house.signedIn([{ role: 'bureau' }])
+  const masked = (await bureau.fetch(printService.name, { id, paper: 'roll', format: 'html' })).bytes.toString()
+  expect(masked).toContain('曲**')
+  expect(masked).not.toContain('桂珍')
 })

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import type { PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
-import { maskedName } from '../../kernel/masks.ts'
+import type { PersonId, ProjectId } from '../../kernel/ids.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
-import { maySeeNames } from '../identity/role-rules.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
-import { kindSchema } from './kind-schema.ts'
+import { outside, serviceDetail, serviceFor, type FoundService } from './open-routes.ts'
+import { printService } from './paper-schema.ts'
 import {
   changeAttendance,
   correctService,
@@ -18,25 +18,10 @@ import {
   resolveName,
   type ServiceInput,
 } from './schema.ts'
-import { changedFields, checkAttendees, checkService, withChanges } from './service-rules.ts'
+import { fileNameOf, recordPaper, rollPaper } from './service-paper-rules.ts'
+import { checkAttendees, checkService, withChanges } from './service-rules.ts'
 import * as store from './store.ts'
 import * as write from './write-store.ts'
-
-const aService = { zh: '这次服务的记录', en: 'service' }
-const outside = no(
-  'services.outside',
-  { zh: '这次服务不在您负责的社区或项目内。', en: 'This service is not in your communities or projects.' },
-  { sort: 'forbidden' },
-)
-
-type Found = NonNullable<Awaited<ReturnType<typeof store.findService>>>
-
-async function serviceFor(call: SignedInCall<unknown>, id: ServiceId): Promise<Verdict<Found['row']>> {
-  call.note({ subject: `service:${id}` })
-  const found = await store.findService(call.tx, call.tenantId, id, call.reach)
-  if (found === undefined) return absent(aService)
-  return found.isWithin ? yes(found.row) : outside
-}
 
 async function checked(
   call: SignedInCall<unknown>,
@@ -52,7 +37,7 @@ async function checked(
   return may.ok ? checkAttendees(attended, facts.attendees, input.day) : may
 }
 
-async function attendeesFor(call: SignedInCall<unknown>, service: Found['row'], ids: readonly PersonId[]) {
+async function attendeesFor(call: SignedInCall<unknown>, service: FoundService, ids: readonly PersonId[]) {
   const facts = await write.findRecordingFacts(call.tx, call.tenantId, {
     projectId: service.project_id,
     communityCode: service.community_code,
@@ -83,36 +68,18 @@ export const ledgerRoutes = [
   }),
 
   route(openService, async (call) => {
-    const { tx, tenantId, input, actor } = call
-    const found = await serviceFor(call, input.id)
+    const found = await serviceFor(call, call.input.id)
+    return found.ok ? yes(await serviceDetail(call, found.value)) : found
+  }),
+
+  route(printService, async (call) => {
+    const found = await serviceFor(call, call.input.id)
     if (!found.ok) return found
-    const service = found.value
-    const sees = maySeeNames(actor.grants)
-    const around = await store.listAroundService(tx, tenantId, input.id)
-    const partOf = service.part_of === null ? undefined : await store.findService(tx, tenantId, service.part_of, { whole: true })
-    return yes({
-      ...(await store.getServiceRow(tx, tenantId, input.id)),
-      version: service.version,
-      place: service.place,
-      host: await store.hostName(tx, tenantId, service.host_id),
-      unnamedCount: service.unnamed_count,
-      quantity: service.quantity,
-      unit: service.unit,
-      partOf: partOf === undefined ? null : { id: partOf.row.id, kind: kindSchema.parse(partOf.row.kind), title: partOf.row.title },
-      note: service.note,
-      attended: around.attended.map(({ name, writtenName, ...one }) => ({
-        ...one,
-        name: sees ? (name ?? writtenName ?? '') : maskedName(name ?? writtenName ?? ''),
-        writtenName: sees || writtenName === null ? writtenName : maskedName(writtenName),
-      })),
-      contributions: around.contributions,
-      evidence: around.evidence.map((one) => ({ ...one, takenAt: one.takenAt?.toISOString() ?? null })),
-      versions: around.versions.map(({ earlier, changedAt, ...one }) => ({
-        ...one,
-        changedAt: changedAt.toISOString(),
-        changed: changedFields(earlier, service),
-      })),
-    })
+    const service = await serviceDetail(call, found.value)
+    const { project, agency } = await store.paperHeadOf(call.tx, call.tenantId, found.value.project_id)
+    const facts = { service, project, agency, today: call.today }
+    const paper = call.input.paper === 'roll' ? rollPaper(facts) : recordPaper(facts)
+    return paperFile(call, call.input.format, fileNameOf(call.input.paper, service), paper)
   }),
 
   route(listServicesOfPerson, async (call) => {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
+import type { PaperFormat } from '../../kernel/paper.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -9,8 +10,11 @@ import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Columns } from '../../web/ui/columns.tsx'
 import { Page } from '../../web/ui/page.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { CancelService } from './cancel-service.tsx'
 import { kindWords } from './kind-schema.ts'
+import { printService } from './paper-schema.ts'
+import { paperWords } from './paper-words.ts'
 import { openService, type ServiceDetail } from './schema.ts'
 import { ServiceAttended } from './service-attended.tsx'
 import { ServiceFacts } from './service-facts.tsx'
@@ -31,7 +35,7 @@ function Service({ id }: { id: ServiceId }) {
   return (
     <Page
       title={service === undefined ? t(serviceWords.title) : (service.title ?? t(kindWords[service.kind]))}
-      actions={service === undefined || !mayWrite ? undefined : <Actions service={service} />}
+      actions={service === undefined ? undefined : <Actions service={service} mayWrite={mayWrite} />}
     >
       <AskedState asked={asked}>
         {(found) => (
@@ -56,16 +60,23 @@ function Service({ id }: { id: ServiceId }) {
   )
 }
 
-function Actions({ service }: { service: ServiceDetail }) {
+function Actions({ service, mayWrite }: { service: ServiceDetail; mayWrite: boolean }) {
   const t = useWords()
   const navigate = useNavigate()
   const [cancelling, setCancelling] = useState(false)
+  const papers = (['record', 'roll'] as const).map((paper) => ({
+    name: t(paperWords[paper]),
+    inputFor: (format: PaperFormat) => ({ id: service.id, paper, format }),
+  }))
+  const print = <PaperButtons endpoint={printService} papers={papers} />
+  if (!mayWrite) return print
   return (
     <>
       <Button type="primary" onClick={() => void navigate(`/services/${service.id}/correct`)}>
         {t(serviceWords.correct)}
       </Button>
       {service.status === 'cancelled' ? null : <Button onClick={() => setCancelling(true)}>{t(serviceWords.cancel)}</Button>}
+      {print}
       <CancelService service={service} open={cancelling} onClose={() => setCancelling(false)} />
     </>
   )

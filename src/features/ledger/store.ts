@@ -250,3 +250,16 @@ export async function hostName(tx: Tx, tenantId: TenantId, id: OrganisationId | 
   const row = await tx.selectFrom('organisation').select('name').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()
   return row?.name ?? null
 }
+
+/** What stands at the head of every paper of a project. */
+export async function paperHeadOf(tx: Tx, tenantId: TenantId, id: ProjectId): Promise<{ project: string; agency: string | null }> {
+  return tx
+    .selectFrom('project')
+    .leftJoin('organisation', (join) =>
+      join.onRef('organisation.tenant_id', '=', 'project.tenant_id').onRef('organisation.id', '=', 'project.agency_id'),
+    )
+    .select(['project.name as project', 'organisation.name as agency'])
+    .where('project.tenant_id', '=', tenantId)
+    .where('project.id', '=', id)
+    .executeTakeFirstOrThrow()
+}

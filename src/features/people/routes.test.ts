@@ -5,6 +5,7 @@ import { personIdSchema, type DivisionCode, type PersonId, type ProjectId } from
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import { listTrail } from '../identity/schema.ts'
+import { printPerson } from './paper-schema.ts'
 import {
   addPerson,
   changePerson,
@@ -229,5 +230,32 @@ describe('a person’s file', () => {
     const stranger = await house.signedIn([{ role: 'bureau' }], tenant)
     expect((await stranger.refused(openPerson, { id })).status).toBe(404)
     expect((await stranger.ask(findPeople, { search: '本市' })).rows).toEqual([])
+  })
+})
+
+describe('the basic sheet', () => {
+  test('a worker prints it with the name and the numbers masked; the bureau gets it with the name masked too', async () => {
+    const id = await added(worker, '欧阳建国', { phone: '13812345678', address: '双台子区红旗街道旭东社区3组12号' })
+    const asWorker = (await worker.fetch(printPerson.name, { id, format: 'html' })).bytes.toString()
+    expect(asWorker).toContain('欧阳建国')
+    expect(asWorker).toContain('旭东社区3组12号')
+    expect(asWorker).toContain('138****5678')
+    expect(asWorker).not.toContain('13812345678')
+    const bureau = await house.signedIn([{ role: 'bureau' }])
+    const asBureau = (await bureau.fetch(printPerson.name, { id, format: 'html' })).bytes.toString()
+    expect(asBureau).toContain('欧阳**')
+    expect(asBureau).not.toMatch(/建国|12号/)
+  })
+
+  test('it comes as Word with a name of a file that names nobody, and leaves a trail', async () => {
+    const id = await added(worker, '孟庆余')
+    const { bytes } = await worker.fetch(printPerson.name, { id, format: 'word' })
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    const { headers } = await worker.post(printPerson.name, { id, format: 'word' })
+    expect(String(headers['content-type'])).toContain('wordprocessingml')
+    expect(decodeURIComponent(String(headers['content-disposition']))).not.toContain('孟庆余')
+    const auditor = await house.signedIn([{ role: 'auditAdmin' }])
+    const { rows } = await auditor.ask(listTrail, { entry: 'people.print' })
+    expect(rows[0]?.subject).toBe(`person:${id}`)
   })
 })

@@ -1,12 +1,15 @@
 import { birthOf } from '../../kernel/identity-number.ts'
 import type { PersonId } from '../../kernel/ids.ts'
-import { maskedName, maskedNumber, maskedPhone } from '../../kernel/masks.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { getPerson, listAround } from './detail-store.ts'
-import { checkNumber, checkPerson, mayChangeFile, shownAddress, shownRow, type CheckedNumber } from './person-rules.ts'
+import { detailFor, fileFor, outside } from './open-routes.ts'
+import { printPerson } from './paper-schema.ts'
+import { personFileName, personPaper } from './person-paper-rules.ts'
+import { checkNumber, checkPerson, mayChangeFile, shownRow, type CheckedNumber } from './person-rules.ts'
 import {
   addPerson,
   changePerson,
@@ -24,70 +27,12 @@ import {
 import * as store from './store.ts'
 import * as write from './write-store.ts'
 
-const aPerson = { zh: '这个人的档案', en: 'person' }
-const outside = no(
-  'people.outside',
-  { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-  { sort: 'forbidden' },
-)
-
-/** The file, when it exists and is within the caller's reach. */
-async function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<store.FileState>> {
-  call.note({ subject: `person:${id}` })
-  const file = await store.findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent(aPerson)
-  return file.isWithin ? yes(file) : outside
-}
-
 /** The file, when it may also be changed. */
 async function openFileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<store.FileState>> {
   const file = await fileFor(call, id)
   if (!file.ok) return file
   const may = mayChangeFile(file.value)
   return may.ok ? file : may
-}
-
-async function detailFor(call: SignedInCall<unknown>, id: PersonId): Promise<PersonDetail> {
-  const { tx, tenantId, today, sealer } = call
-  const sees = maySeeNames(call.actor.grants)
-  const person = await getPerson(tx, tenantId, id, sealer)
-  const around = await listAround(tx, tenantId, id, person.household_id)
-  const [row] = await store.listRows(tx, tenantId, [id], today)
-  if (row === undefined) throw new Error('A person just found is gone.')
-  const shown = (name: string) => (sees ? name : maskedName(name))
-  return {
-    ...shownRow(row, sees),
-    labels: row.labels,
-    version: person.version,
-    ethnicity: person.ethnicity,
-    birthDateFrom: person.birth_date_from,
-    birthday: { calendar: person.birthday_calendar, month: person.lunar_month, day: person.lunar_day, leap: person.lunar_leap },
-    idNumber: { state: person.id_number_state, masked: person.idNumber === null ? null : maskedNumber(person.idNumber) },
-    otherPhone: person.other_phone === null ? null : maskedPhone(person.other_phone),
-    address: shownAddress(person.address, sees),
-    livingWith: person.living_with,
-    household:
-      around.household === undefined
-        ? null
-        : {
-            ...around.household,
-            headName: around.household.headName === null ? null : shown(around.household.headName),
-            members: around.household.members.map((member) => ({ id: member.id, name: shown(member.name) })),
-          },
-    labelHistory: around.labelHistory,
-    contacts: around.contacts.map((contact) => ({
-      ...contact,
-      name: shown(contact.name),
-      phone: contact.phone === null ? null : maskedPhone(contact.phone),
-    })),
-    registrations: around.registrations,
-    organisations: around.parts.flatMap((part) =>
-      part.id === null || part.name === null ? [] : [{ id: part.id, name: part.name, part: part.part }],
-    ),
-    merged: around.merged.map((merge) => ({ ...merge, name: shown(merge.name), mergedAt: merge.mergedAt.toISOString() })),
-    mergedInto: person.merged_into,
-    note: person.note,
-  }
 }
 
 /** Who may be the same person as the one that is written, with why in words. */
@@ -108,6 +53,14 @@ async function likelyFor(
 }
 
 export const peopleRoutes = [
+  route(printPerson, async (call) => {
+    const file = await fileFor(call, call.input.id)
+    if (!file.ok) return file
+    const person = await detailFor(call, call.input.id)
+    const paper = personPaper(person, call.today, call.actor.displayName)
+    return paperFile(call, call.input.format, personFileName(call.today), paper)
+  }),
+
   route(findPeople, async ({ tx, tenantId, input, reach, today, actor }) => {
     const rows = await store.findPeople(tx, tenantId, input.search, reach, input.limit, today, input.projectId)
     const sees = maySeeNames(actor.grants)

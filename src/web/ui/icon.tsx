@@ -26,6 +26,7 @@ const outlines = {
   refresh: 'M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9M19.5 4.5V9H15',
   upload: 'M12 15.5V4.5M7.5 9L12 4.5 16.5 9M4.5 15.5v4h15v-4',
   download: 'M12 4.5v11M7.5 11l4.5 4.5 4.5-4.5M4.5 15.5v4h15v-4',
+  print: 'M7 8.5v-4h10v4M7 16H4.5V8.5h15V16H17M7 13.5h10v6H7z',
   figures: 'M4.5 4.5v15h15M8.5 16v-4M12.5 16V8M16.5 16v-6.5',
   project: 'M4 6.5h6l2 2.5h8v10.5H4z',
   services: 'M5 4.5h14v15H5zM8.5 9h7M8.5 12.5h7M8.5 16h4',

@@ -1,0 +1,26 @@
+export const paperWords = {
+  record: { zh: '服务记录', en: 'Record of a service' },
+  roll: { zh: '签到表', en: 'Roll' },
+  rollOf: { zh: '{title}签到表', en: 'Roll: {title}' },
+  order: { zh: '序号', en: 'No.' },
+  signature: { zh: '签名（或按手印）', en: 'Signature or thumbprint' },
+  came: { zh: '签到时间', en: 'Came' },
+  left: { zh: '签退时间', en: 'Left' },
+  rollNote: {
+    zh: '不能签名的老人可按手印，或由工作人员代签并注明。名单以外到场的人请写在空行里。',
+    en: 'Whoever cannot sign may give a thumbprint, or a worker signs and says so. Others who came are written on the empty rows.',
+  },
+  attendances: { zh: '{n} 人次', en: '{n} attendances' },
+  minutes: { zh: '{m}分', en: '{m} min' },
+  hours: { zh: '{h}小时', en: '{h} h' },
+  hoursAndMinutes: { zh: '{h}小时{m}分', en: '{h} h {m} min' },
+  unnamed: {
+    zh: '另有未记名 {n} 人（现场计数，不计入人数）。',
+    en: 'And {n} people without names (a head count, not counted as persons).',
+  },
+  supervisorSays: { zh: '督导意见', en: 'The supervisor’s comment' },
+  workerSigns: { zh: '社工签名', en: 'Worker' },
+  supervisorSigns: { zh: '督导签名', en: 'Supervisor' },
+  communityConfirms: { zh: '社区确认', en: 'Community' },
+  print: { zh: '打印', en: 'Print' },
+} as const

@@ -3,10 +3,12 @@ import { expect, test, type Office } from './journey.ts'
 import { staff } from './staff.ts'
 
 /** Pages that need no record of their own, by somebody who may open them; one that may not is there too. */
-const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau'>, readonly string[]>> = {
+const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau' | 'supervisor' | 'counsellor'>, readonly string[]>> = {
   system: ['/', '/accounts', '/interface', '/places', '/no-such-page'],
   security: ['/grants'],
   auditor: ['/trail'],
+  worker: ['/referrals', '/referrals/new'],
+  hospital: ['/', '/referrals/received'],
   manager: [
     '/',
     '/figures',
@@ -43,7 +45,7 @@ for (const width of [1280, 360])
       await office.open(paths[0] ?? '/')
       await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
       expect(await office.faults()).toEqual([])
-      await office.enter(staff[who === 'system' || who === 'security' || who === 'auditor' ? who : 'manager'])
+      await office.enter(Object.entries(staff).find(([key]) => key === who)?.[1] ?? '')
       await expect(page.getByRole('button', { name: /账号菜单/ })).toBeVisible()
       for (const path of paths)
         await test.step(path, async () => {

@@ -1,12 +1,21 @@
 import { v7 } from 'uuid'
 import { addAccount, addGrant, changePassword } from '../src/features/identity/schema.ts'
 import type { Role } from '../src/features/identity/role-rules.ts'
+import { addOrganisation } from '../src/features/organisations/schema.ts'
 import { addPerson } from '../src/features/people/schema.ts'
 import { addPlace } from '../src/features/places/schema.ts'
 import { shuangtaizi } from '../src/features/places/shuangtaizi-schema.ts'
 import { addProject, saveProjectLists } from '../src/features/projects/schema.ts'
 import { daySchema } from '../src/kernel/day.ts'
-import { accountIdSchema, grantIdSchema, personIdSchema, projectIdSchema, type DivisionCode } from '../src/kernel/ids.ts'
+import {
+  accountIdSchema,
+  grantIdSchema,
+  organisationIdSchema,
+  personIdSchema,
+  projectIdSchema,
+  type DivisionCode,
+  type ProjectId,
+} from '../src/kernel/ids.ts'
 import { callerAs, type TerminalCaller } from '../src/cli/caller.ts'
 import { firstAdministrators, foundTenant } from '../src/server/founding.ts'
 import type { House } from '../src/server/main.ts'
@@ -21,11 +30,23 @@ export const staff = {
   auditor: 'shenji',
   manager: 'zhou.zhuren',
   bureau: 'sun.kezhang',
+  supervisor: 'wu.dudao',
+  worker: 'liu.shegong',
+  counsellor: 'gao.zixun',
+  hospital: 'renmin.yiyuan',
 } as const
 
 const others: readonly { name: string; displayName: string; role: Role }[] = [
   { name: staff.manager, displayName: '周主任', role: 'manager' },
   { name: staff.bureau, displayName: '孙科长', role: 'bureau' },
+]
+
+/** Who works in the project of the journeys, and a hospital that is asked for help. */
+const projectStaff: readonly { name: string; displayName: string; role: Role }[] = [
+  { name: staff.supervisor, displayName: '吴督导', role: 'supervisor' },
+  { name: staff.worker, displayName: '刘社工', role: 'socialWorker' },
+  { name: staff.counsellor, displayName: '高咨询师', role: 'counsellor' },
+  { name: staff.hospital, displayName: '人民医院 医务科', role: 'partner' },
 ]
 
 /** A project in two communities, for journeys that need one. */
@@ -50,11 +71,18 @@ export async function addStaff(house: House): Promise<void> {
     await security.ask(addGrant, { id: grantIdSchema.parse(v7()), accountId: id, role })
     await settle(name)
   }
-  await system.end()
-  await security.end()
   const manager = await callerAs(house, tenantId, staff.manager)
-  await addProjectWithElders(manager)
-  await manager.end()
+  const projectId = await addProjectWithElders(manager)
+  const hospital = { id: organisationIdSchema.parse(v7()), name: '双台子区人民医院', party: 'charity', kind: '医院' } as const
+  await manager.ask(addOrganisation, { ...hospital, creditCode: null, phone: null, divisionCode: null })
+  for (const { name, displayName, role } of projectStaff) {
+    const id = accountIdSchema.parse(v7())
+    const where = role === 'partner' ? { organisationId: hospital.id } : { projectId }
+    await system.ask(addAccount, { id, name, displayName, password: first })
+    await security.ask(addGrant, { id: grantIdSchema.parse(v7()), accountId: id, role, ...where })
+    await settle(name)
+  }
+  for (const caller of [system, security, manager]) await caller.end()
 }
 
 const communityCalled = (name: string): DivisionCode => {
@@ -63,7 +91,7 @@ const communityCalled = (name: string): DivisionCode => {
   return found.code
 }
 
-async function addProjectWithElders(manager: TerminalCaller): Promise<void> {
+async function addProjectWithElders(manager: TerminalCaller): Promise<ProjectId> {
   const projectId = projectIdSchema.parse(v7())
   await manager.ask(addProject, {
     id: projectId,
@@ -107,4 +135,5 @@ async function addProjectWithElders(manager: TerminalCaller): Promise<void> {
       note: null,
       idNumber: null,
     })
+  return projectId
 }

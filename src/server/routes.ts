@@ -9,6 +9,8 @@ import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { projectRoutes } from '../features/projects/routes.ts'
 import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
+import { receivedRoutes } from '../features/referrals/received-routes.ts'
+import { referralRoutes } from '../features/referrals/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -24,4 +26,6 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...mergingRoutes,
   ...frozenRoutes,
+  ...referralRoutes,
+  ...receivedRoutes,
 ]

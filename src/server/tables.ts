@@ -541,6 +541,49 @@ export interface Reading {
   tenant_id: number;
 }
 
+export interface Referral {
+  answer_sealed: Buffer | null;
+  answered_by: string | null;
+  answered_on: Day | null;
+  answered_via: 'partner' | 'office' | null;
+  case_id: string | null;
+  community_code: DivisionCode | null;
+  consent_id: string | null;
+  content_sealed: Buffer;
+  created_at: Generated<Timestamp>;
+  due_on: Day | null;
+  ended_on: Day | null;
+  handed_fields: string[];
+  handed_sealed: Buffer | null;
+  id: string;
+  organisation_id: OrganisationId;
+  outcome_sealed: Buffer | null;
+  person_id: PersonId;
+  project_id: ProjectId;
+  receiver: string | null;
+  receiver_phone: string | null;
+  recorded_person_id: PersonId;
+  sent_by: string | null;
+  sent_on: Day | null;
+  service_id: ServiceId | null;
+  state: 'draft' | 'sent' | 'accepted' | 'refused' | 'done' | 'withdrawn';
+  tenant_id: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  written_by: string;
+}
+
+export interface ReferralStep {
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  note_sealed: Buffer | null;
+  referral_id: string;
+  state_before: string | null;
+  step: 'written' | 'changed' | 'consented' | 'sent' | 'accepted' | 'refused' | 'done' | 'withdrawn' | 'undone';
+  tenant_id: number;
+}
+
 export interface Registration {
   community_code: DivisionCode | null;
   household_id: HouseholdId | null;
@@ -569,6 +612,7 @@ export interface RoleGrant {
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
   id: string;
+  organisation_id: OrganisationId | null;
   project_id: ProjectId | null;
   role: string;
   tenant_id: number;
@@ -773,6 +817,8 @@ export interface DB {
   project_community: ProjectCommunity;
   project_need: ProjectNeed;
   reading: Reading;
+  referral: Referral;
+  referral_step: ReferralStep;
   registration: Registration;
   respite_record: RespiteRecord;
   role_grant: RoleGrant;

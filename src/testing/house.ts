@@ -8,7 +8,7 @@ import { addAccount, addGrant } from '../features/identity/account-store.ts'
 import type { Role } from '../features/identity/role-rules.ts'
 import type { Endpoint } from '../kernel/endpoint.ts'
 import { pathOf } from '../kernel/endpoint.ts'
-import { accountIdSchema, grantIdSchema, type AccountId, type DivisionCode, type ProjectId } from '../kernel/ids.ts'
+import { accountIdSchema, grantIdSchema, type AccountId, type DivisionCode, type OrganisationId, type ProjectId } from '../kernel/ids.ts'
 import { problemSchema, type Problem } from '../kernel/problem.ts'
 import type { Services } from '../server/answer.ts'
 import { openDatabase, type Tx } from '../server/db.ts'
@@ -37,7 +37,7 @@ export type TestHouse = {
   close(): Promise<void>
 }
 
-export type TestGrant = { role: Role; projectId?: ProjectId; communityCode?: DivisionCode }
+export type TestGrant = { role: Role; projectId?: ProjectId; communityCode?: DivisionCode; organisationId?: OrganisationId }
 
 /** Somebody who calls endpoints. */
 export type Caller = {

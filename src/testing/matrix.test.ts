@@ -6,6 +6,7 @@ import { addOrganisation } from '../features/organisations/store.ts'
 import { addMerge } from '../features/merging/store.ts'
 import { addPerson, register } from '../features/people/write-store.ts'
 import { freezeOne } from '../features/publishing/frozen-testing.ts'
+import { addReferral, changeReferral } from '../features/referrals/write-store.ts'
 import { daySchema } from '../kernel/day.ts'
 import {
   accountIdSchema,
@@ -70,6 +71,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       organisationId: organisationIdSchema.parse(v7()),
       accountId,
       grantId: v7(),
+      referralId: v7(),
     }
     await tx
       .insertInto('service')
@@ -114,6 +116,28 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       reason: '同一人',
       by: spot.accountId,
     })
+    await addReferral(
+      tx,
+      tenantId,
+      house.services.sealer,
+      {
+        id: spot.referralId,
+        version: 0,
+        projectId,
+        personId: spot.personId,
+        communityCode,
+        organisationId: spot.organisationId,
+        receiver: null,
+        receiverPhone: null,
+        content: { reason: '血压偏高', given: '', needs: '复诊', enclosed: [] },
+        fields: ['name'],
+        dueOn: daySchema.parse('2024-11-01'),
+        caseId: null,
+        serviceId: null,
+      },
+      spot.accountId,
+    )
+    await changeReferral(tx, tenantId, spot.referralId, 1, { state: 'sent', sent_on: daySchema.parse('2024-10-01') })
     return spot
   }, tenantId)
 }
@@ -121,6 +145,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
 /** Where each role is granted: tenant-wide roles nowhere in particular, agency roles in a project, the others in a community. */
 function grantFor(role: Role, own: Spot): TestGrant {
   const extents = Object.values(roleTable).map((row) => row[role])
+  if (extents.includes('organisation')) return { role, organisationId: own.organisationId }
   if (extents.includes('community')) return { role, projectId: own.projectId, communityCode: own.communityCode }
   return extents.includes('project') ? { role, projectId: own.projectId } : { role }
 }
@@ -146,6 +171,7 @@ function wanted(extent: Extent, aim: Aim, position: Position): 'answered' | 403 
   if (extent === 'none') return 403
   if (aim === 'tenant') return 'answered'
   if (position === 'another tenant') return 404
+  if (extent === 'organisation') return position === 'own' ? 'answered' : 403
   if (aim === 'tenant record' || extent === 'tenant' || position === 'own') return 'answered'
   if (position === 'another agency') return 403
   // Elsewhere in the project: a community's worker sees the project, and no other community's records.

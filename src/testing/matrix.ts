@@ -18,6 +18,7 @@ export type Spot = {
   grantId: string
   setId: string
   figureId: string
+  referralId: string
 }
 
 /**
@@ -179,6 +180,44 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
   'services.correct': { aim: 'record', input: (spot) => ({ id: spot.serviceId, version, note: '更正', reason: '写错' }) },
   'services.changeAttendance': { aim: 'record', input: (spot) => ({ id: spot.serviceId, version, reason: '补录' }) },
   'services.resolveName': { aim: 'record', input: (spot) => ({ attendanceId: spot.attendanceId, personId: spot.personId }) },
+  'referrals.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'referrals.ofPerson': { aim: 'record', input: (spot) => ({ personId: spot.personId }) },
+  'referrals.open': { aim: 'record', input: (spot) => ({ id: spot.referralId }) },
+  'referrals.save': {
+    aim: 'record',
+    input: (spot) => ({
+      id: spot.referralId,
+      version,
+      projectId: spot.projectId,
+      personId: spot.personId,
+      communityCode: spot.communityCode,
+      organisationId: spot.organisationId,
+      receiver: null,
+      receiverPhone: null,
+      content: { reason: '血压偏高', given: '', needs: '复诊', enclosed: [] },
+      fields: ['name'],
+      dueOn: '2024-11-01',
+    }),
+  },
+  'referrals.recordConsent': {
+    aim: 'record',
+    input: (spot) => ({
+      id: spot.referralId,
+      version,
+      consent: { givenBy: '张三', capacity: 'self', method: 'signature', givenOn: '2024-10-01', witness: null },
+    }),
+  },
+  'referrals.send': { aim: 'record', input: (spot) => ({ id: spot.referralId, version }) },
+  'referrals.recordAnswer': {
+    aim: 'record',
+    input: (spot) => ({ id: spot.referralId, version, answer: 'accepted', on: '2024-10-02', by: '李医生', note: null }),
+  },
+  'referrals.finish': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, on: '2024-10-05', outcome: '已复诊' }) },
+  'referrals.withdraw': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, reason: '试试' }) },
+  'referrals.undo': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, reason: '试试' }) },
+  'referrals.received': { aim: 'tenant', input: () => ({}) },
+  'referrals.openReceived': { aim: 'record', input: (spot) => ({ id: spot.referralId }) },
+  'referrals.answer': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, answer: 'accepted', by: '李医生', note: null }) },
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

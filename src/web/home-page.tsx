@@ -9,6 +9,7 @@ import { PeriodLine } from '../features/measures/period-line.tsx'
 import { showFigures, type ProjectFigures } from '../features/measures/schema.ts'
 import type { Scope } from '../features/measures/scope-schema.ts'
 import { usePairAttention } from '../features/merging/pair-attention.tsx'
+import { useReferralAttention } from '../features/referrals/referral-attention.tsx'
 import { useAsk } from './client/calls.ts'
 import { useMay, useMine } from './client/mine.ts'
 import type { ListedProject } from './client/project.ts'
@@ -67,6 +68,7 @@ function Morning({
     useNameAttention(project.id, within, imports.resolveAt),
     imports.items,
     usePairAttention(project.id),
+    useReferralAttention(project.id),
     useBudgetAttention(project.id),
     useTargetAttention(shown),
   ]

@@ -11,6 +11,7 @@ import { PersonRegistrations } from '../features/people/person-registrations.tsx
 import { peopleWords } from '../features/people/people-words.ts'
 import { personWords } from '../features/people/person-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
+import { PersonReferrals } from '../features/referrals/person-referrals.tsx'
 import { personIdSchema, type PersonId } from '../kernel/ids.ts'
 import { useAsk } from './client/calls.ts'
 import { useMay } from './client/mine.ts'
@@ -61,6 +62,7 @@ function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean })
             <PersonBasics person={person} />
             <PersonLabels person={person} mayWrite={open} today={today()} />
             <PersonContacts person={person} mayWrite={open} />
+            <PersonReferrals personId={person.id} open={open} />
             <PersonRegistrations person={person} />
             <MergedFiles person={person} />
           </>

@@ -128,10 +128,9 @@ const toAccountRow = (row: z.infer<typeof accountRowSchema>): AccountRow => ({
 })
 
 export async function addGrant(tx: Tx, tenantId: TenantId, accountId: AccountId, grant: Grant, by?: AccountId): Promise<void> {
-  await sql`insert into role_grant (tenant_id, id, account_id, role, project_id, community_code, granted_by)
-    values (${tenantId}, ${grant.id}, ${accountId}, ${grant.role}, ${grant.projectId ?? null}::uuid, ${grant.communityCode ?? null}, ${by ?? null}::uuid)`.execute(
-    tx,
-  )
+  await sql`insert into role_grant (tenant_id, id, account_id, role, project_id, community_code, organisation_id, granted_by)
+    values (${tenantId}, ${grant.id}, ${accountId}, ${grant.role}, ${grant.projectId ?? null}::uuid, ${grant.communityCode ?? null},
+      ${grant.organisationId ?? null}::uuid, ${by ?? null}::uuid)`.execute(tx)
 }
 
 /** Whether there was such a grant. */

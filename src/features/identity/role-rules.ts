@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OrganisationId } from '../../kernel/ids.ts'
 import type { Permission } from '../../kernel/permission.ts'
 import { nowhere, type Place, type Reach } from '../../kernel/reach.ts'
 import type { Words } from '../../kernel/words.ts'
@@ -35,9 +36,10 @@ export const roleWords: Record<Role, Words> = {
 
 /**
  * How far a role's permission goes within its grant. `tenant`: every project. `project`: the whole of the granted
- * project. `community`: the granted communities of it. `none`: not at all.
+ * project. `community`: the granted communities of it. `organisation`: what was sent to the granted organisation.
+ * `none`: not at all.
  */
-export type Extent = 'tenant' | 'project' | 'community' | 'none'
+export type Extent = 'tenant' | 'project' | 'community' | 'organisation' | 'none'
 
 type Row = Record<Role, Extent>
 const row = (...e: [Extent, Extent, Extent, Extent, Extent, Extent, Extent, Extent, Extent, Extent, Extent]): Row => ({
@@ -57,6 +59,7 @@ const row = (...e: [Extent, Extent, Extent, Extent, Extent, Extent, Extent, Exte
 const T = 'tenant'
 const P = 'project'
 const C = 'community'
+const O = 'organisation'
 const no = 'none'
 
 /** Who may do what, and how far. Everybody may do what `open` names, signed in or not. */
@@ -85,6 +88,9 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'imports.read':         row(no,    P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'imports.run':          row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'imports.undo':         row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'referrals.read':       row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
+  'referrals.write':      row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
+  'referrals.receive':    row(no,    no,     no,     no,     no,    no,     no,     O,      no,    no,    no),
   'exports.make':         row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'frozen.write':         row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'frozen.verify':        row(T,     T,      no,     no,     no,    no,     no,     no,     no,    no,    T),
@@ -97,6 +103,8 @@ const seesNames = new Set<Role>(['manager', 'supervisor', 'socialWorker', 'couns
 function placeOf(extent: Extent, grant: Grant): Place | 'whole' | undefined {
   if (extent === 'none') return undefined
   if (extent === 'tenant') return 'whole'
+  // An organisation is no place: who speaks for it is asked of the grants.
+  if (extent === 'organisation') return undefined
   if (grant.projectId === undefined) return undefined
   if (extent === 'project' || grant.communityCode === undefined) return { projectId: grant.projectId }
   return { projectId: grant.projectId, communityCode: grant.communityCode }
@@ -110,5 +118,9 @@ export function reachOf(grants: readonly Grant[], permission: Permission): Reach
   const has = grants.some((grant) => roleTable[permission][grant.role] !== 'none')
   return has ? { whole: false, places: places.filter((place) => place !== 'whole') } : undefined
 }
+
+/** The organisations that the grants speak for. */
+export const organisationsOf = (grants: readonly Grant[]): OrganisationId[] =>
+  grants.flatMap((grant) => (grant.role === 'partner' && grant.organisationId !== undefined ? [grant.organisationId] : []))
 
 export const maySeeNames = (grants: readonly Grant[]): boolean => grants.some((grant) => seesNames.has(grant.role))

@@ -4,6 +4,7 @@ import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { openRoute, route, type OpenCall } from '../../server/route.ts'
 import * as accounts from './account-store.ts'
+import { checkGrantPlace } from './grant-place-rules.ts'
 import { passwordCost } from './password-rules.ts'
 import { maySeeNames, reachOf } from './role-rules.ts'
 import {
@@ -162,6 +163,8 @@ export const identityRoutes = [
         en: 'Nobody grants a role to themselves; another security administrator must.',
       })
     if (!(await accounts.isAccount(tx, tenantId, input.accountId))) return absent({ zh: '这个账号', en: 'account' })
+    const isPlaced = checkGrantPlace(input)
+    if (!isPlaced.ok) return isPlaced
     await accounts.addGrant(
       tx,
       tenantId,
@@ -171,12 +174,18 @@ export const identityRoutes = [
         role: input.role,
         ...(input.projectId === undefined ? {} : { projectId: input.projectId }),
         ...(input.communityCode === undefined ? {} : { communityCode: input.communityCode }),
+        ...(input.organisationId === undefined ? {} : { organisationId: input.organisationId }),
       },
       actor.accountId,
     )
     note({
       subject: `account:${input.accountId}`,
-      details: { role: input.role, project: input.projectId ?? null, community: input.communityCode ?? null },
+      details: {
+        role: input.role,
+        project: input.projectId ?? null,
+        community: input.communityCode ?? null,
+        organisation: input.organisationId ?? null,
+      },
     })
     return yes({})
   }),

@@ -17,6 +17,8 @@ export const grantSchema = z.object({
   role: roleSchema,
   projectId: projectIdSchema.optional(),
   communityCode: divisionCodeSchema.optional(),
+  /** Whom a partner speaks for. */
+  organisationId: organisationIdSchema.optional(),
 })
 export type Grant = z.infer<typeof grantSchema>
 
@@ -164,6 +166,7 @@ export const addGrant = endpoint({
     role: roleSchema,
     projectId: projectIdSchema.optional(),
     communityCode: divisionCodeSchema.optional(),
+    organisationId: organisationIdSchema.optional(),
   }),
   output: z.object({}),
   permission: 'grants.manage',

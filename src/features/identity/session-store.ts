@@ -37,7 +37,8 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 
 /** Grants of an account as the schema has them, in one column. */
 export const grantsColumn = (account: string): string => `coalesce((
-  select json_agg(json_strip_nulls(json_build_object('id', g.id, 'role', g.role, 'projectId', g.project_id, 'communityCode', g.community_code)) order by g.id)
+  select json_agg(json_strip_nulls(json_build_object('id', g.id, 'role', g.role, 'projectId', g.project_id, 'communityCode', g.community_code,
+    'organisationId', g.organisation_id)) order by g.id)
   from role_grant g where g.tenant_id = ${account}.tenant_id and g.account_id = ${account}.id and g.ended_at is null
 ), '[]'::json)`
 

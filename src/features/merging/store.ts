@@ -12,6 +12,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'attendance', column: 'person_id' },
   { table: 'assessment', column: 'person_id' },
   { table: 'case_file', column: 'person_id' },
+  { table: 'referral', column: 'person_id' },
   { table: 'group_member', column: 'person_id' },
   { table: 'volunteer', column: 'person_id' },
   { table: 'carer_relation', column: 'carer_id' },

@@ -62,3 +62,14 @@ export async function isOrganisation(tx: Tx, tenantId: TenantId, id: Organisatio
     undefined
   )
 }
+
+/** Every organisation in being by its name. */
+export async function listOrganisationNames(tx: Tx, tenantId: TenantId): Promise<{ id: OrganisationId; name: string }[]> {
+  return tx
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('ended_on', 'is', null)
+    .orderBy('name')
+    .execute()
+}

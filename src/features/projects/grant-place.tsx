@@ -8,8 +8,11 @@ import { listGrantPlaces } from './schema.ts'
 /** Where a grant holds, by name. */
 export function useGrantPlace(): (grant: Grant) => string {
   const t = useWords()
-  const places = useAsk(listGrantPlaces, {}).data?.projects
+  const known = useAsk(listGrantPlaces, {}).data
+  const places = known?.projects
   return (grant) => {
+    if (grant.organisationId !== undefined)
+      return known?.organisations.find((each) => each.id === grant.organisationId)?.name ?? t(grantWords.unknownOrganisation)
     if (!needsProject(grant.role)) return t(grantWords.wholeTenant)
     if (grant.projectId === undefined) return t(grantWords.noProject)
     const project = places?.find((each) => each.id === grant.projectId)

@@ -18,6 +18,13 @@ export const grantWords = {
   unknownProject: { zh: '已不可选的项目', en: 'A project no longer listed' },
   communitiesHint: { zh: '不选表示整个项目', en: 'None chosen: the whole project' },
   projectNeeded: { zh: '这个角色要指定项目', en: 'This role needs a project' },
+  organisation: { zh: '代表的组织', en: 'Organisation' },
+  organisationHint: {
+    zh: '这个账号只能看到转给该组织的事项。组织不在列表里时，请机构负责人先到“组织”里新增。',
+    en: 'The account sees only what is sent to it. If it is not listed, the agency adds it under Organisations first.',
+  },
+  organisationNeeded: { zh: '合作单位的账号要指明代表哪个组织', en: 'A partner speaks for an organisation: choose which' },
+  unknownOrganisation: { zh: '已不在列的组织', en: 'An organisation no longer listed' },
   tenantWide: { zh: '这个角色管全单位，不用选项目。', en: 'This role reaches the whole organisation; no project is needed.' },
   add: { zh: '授予角色', en: 'Grant a role' },
   addTo: { zh: '给“{name}”授予角色', en: 'Grant a role to “{name}”' },

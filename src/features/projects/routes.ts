@@ -4,6 +4,7 @@ import { canReachInto, canReachProject } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
 import { addGrant } from '../identity/account-store.ts'
+import { listOrganisationNames } from '../organisations/store.ts'
 import { listDivisions } from '../places/store.ts'
 import * as lists from './list-store.ts'
 import {
@@ -31,6 +32,7 @@ export const projectRoutes = [
   route(listGrantPlaces, async ({ tx, tenantId }) => {
     const projects = await store.listProjects(tx, tenantId, { whole: true })
     return yes({
+      organisations: await listOrganisationNames(tx, tenantId),
       projects: await Promise.all(
         projects.map(async ({ id, name }) => ({
           id,

@@ -162,13 +162,15 @@ export const removeExpense = endpoint({
 export const listGrantPlaces = endpoint({
   name: 'projects.grantPlaces',
   kind: 'read',
-  summary: { zh: '可授权的项目与社区', en: 'Projects and communities that a role can be granted for' },
+  summary: { zh: '可授权的项目、社区与组织', en: 'Projects, communities and organisations that a role can be granted for' },
   input: z.object({}),
   output: z.object({
     projects: z.array(
       z.object({ id: projectIdSchema, name: z.string(), communities: z.array(z.object({ code: divisionCodeSchema, name: z.string() })) }),
     ),
+    /** Whom a partner may speak for. */
+    organisations: z.array(z.object({ id: organisationIdSchema, name: z.string() })),
   }),
   permission: 'grants.manage',
-  trail: { unwritten: 'Projects and communities, no persons.' },
+  trail: { unwritten: 'Projects, communities and organisations, no persons.' },
 })

@@ -32,6 +32,7 @@ const outlines = {
   services: 'M5 4.5h14v15H5zM8.5 9h7M8.5 12.5h7M8.5 16h4',
   warning: 'M12 4.5l8.5 15h-17zM12 10.5v4M12 17h.01',
   shield: 'M12 3.8l7 2.7v5c0 4.3-2.9 7.3-7 8.7-4.1-1.4-7-4.4-7-8.7v-5zM9 12l2.2 2.2L15.2 10',
+  refer: 'M4 6.5h7v11H4zM11 12h9M16.5 8.5L20 12l-3.5 3.5',
   lock: 'M6 10.5h12v9H6zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5',
 } as const
 

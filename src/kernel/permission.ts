@@ -18,6 +18,8 @@ export const permissions = [
   'projects.manage',
   'services.read',
   'services.write',
+  'visits.read',
+  'visits.write',
   'figures.read',
   'imports.read',
   'imports.run',

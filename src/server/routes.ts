@@ -11,6 +11,8 @@ import { projectRoutes } from '../features/projects/routes.ts'
 import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import { receivedRoutes } from '../features/referrals/received-routes.ts'
 import { referralRoutes } from '../features/referrals/routes.ts'
+import { visitRecordRoutes } from '../features/visits/record-routes.ts'
+import { visitRoutes } from '../features/visits/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -28,4 +30,6 @@ export const routes: readonly Route[] = [
   ...frozenRoutes,
   ...referralRoutes,
   ...receivedRoutes,
+  ...visitRoutes,
+  ...visitRecordRoutes,
 ]

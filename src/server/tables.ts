@@ -605,6 +605,24 @@ export interface RespiteRecord {
   tenant_id: number;
 }
 
+export interface RiskTier {
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  decided_on: Day;
+  id: string;
+  person_id: PersonId;
+  project_id: ProjectId;
+  reason: string;
+  recorded_person_id: PersonId;
+  review_on: Day | null;
+  suggested: 'general' | 'watched' | 'high' | 'crisis';
+  tenant_id: number;
+  tier: 'general' | 'watched' | 'high' | 'crisis';
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface RoleGrant {
   account_id: AccountId;
   community_code: DivisionCode | null;
@@ -739,15 +757,95 @@ export interface Trail {
   tenant_id: number;
 }
 
+export interface VisitCharge {
+  assigned_at: Generated<Timestamp>;
+  assigned_by: string | null;
+  id: string;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  tenant_id: number;
+  worker: string | null;
+}
+
+export interface VisitEscalation {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_on: Day | null;
+  closing_sealed: Buffer | null;
+  id: string;
+  opened_at: Generated<Timestamp>;
+  opened_on: Day;
+  outcome: 'seen' | 'safe' | 'hospital' | 'moved' | 'died' | 'mistake' | 'other' | null;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  service_id: ServiceId | null;
+  tenant_id: number;
+}
+
+export interface VisitEscalationStep {
+  escalation_id: string;
+  id: string;
+  said_sealed: Buffer | null;
+  step: 'neighbour' | 'community' | 'family' | 'police';
+  taken_at: Timestamp;
+  taken_by: string | null;
+  tenant_id: number;
+}
+
+export interface VisitPerson {
+  id: string;
+  person_id: PersonId;
+  recorded_person_id: PersonId;
+  seen: boolean;
+  service_id: ServiceId;
+  tenant_id: number;
+}
+
+export interface VisitProblem {
+  found_sealed: Buffer;
+  handled_sealed: Buffer | null;
+  id: string;
+  item: string;
+  person_id: PersonId | null;
+  recorded_person_id: PersonId | null;
+  referred_to: string | null;
+  service_id: ServiceId;
+  settled_by: string | null;
+  settled_on: Day | null;
+  settled_sealed: Buffer | null;
+  tenant_id: number;
+  urgency: 'routine' | 'soon' | 'urgent';
+}
+
 export interface VisitRecord {
   checks: Generated<Json>;
   handled: string | null;
+  informant: string | null;
   means: string;
   met: boolean;
+  note_sealed: Buffer | null;
   problem: string | null;
   service_id: ServiceId;
   tenant_id: number;
   visitor: string | null;
+}
+
+export interface VisitSetting {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  project_id: ProjectId;
+  settings: Json;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface VisitVersion {
+  earlier: Json;
+  service_id: ServiceId;
+  tenant_id: number;
+  version: number;
 }
 
 export interface Volunteer {
@@ -821,6 +919,7 @@ export interface DB {
   referral_step: ReferralStep;
   registration: Registration;
   respite_record: RespiteRecord;
+  risk_tier: RiskTier;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   service: Service;
@@ -832,7 +931,14 @@ export interface DB {
   target: Target;
   tenant_directory: TenantDirectory;
   trail: Trail;
+  visit_charge: VisitCharge;
+  visit_escalation: VisitEscalation;
+  visit_escalation_step: VisitEscalationStep;
+  visit_person: VisitPerson;
+  visit_problem: VisitProblem;
   visit_record: VisitRecord;
+  visit_setting: VisitSetting;
+  visit_version: VisitVersion;
   volunteer: Volunteer;
   volunteer_family: VolunteerFamily;
 }

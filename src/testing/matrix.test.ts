@@ -65,6 +65,9 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       personId: await person(),
       otherPersonId: await person(),
       serviceId: serviceIdSchema.parse(v7()),
+      visitId: serviceIdSchema.parse(v7()),
+      problemId: v7(),
+      escalationId: v7(),
       attendanceId: attendanceIdSchema.parse(v7()),
       importId: importIdSchema.parse(v7()),
       mergeId: v7(),
@@ -84,6 +87,41 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         status: 'held',
         community_code: communityCode,
         day: daySchema.parse('2024-10-01'),
+      })
+      .execute()
+    await tx
+      .insertInto('service')
+      .values({
+        tenant_id: tenantId,
+        id: spot.visitId,
+        project_id: projectId,
+        line: 'social',
+        kind: 'home_visit',
+        status: 'held',
+        community_code: communityCode,
+        day: daySchema.parse('2024-10-02'),
+      })
+      .execute()
+    await tx
+      .insertInto('visit_problem')
+      .values({
+        tenant_id: tenantId,
+        id: spot.problemId,
+        service_id: spot.visitId,
+        item: 'health',
+        urgency: 'urgent',
+        found_sealed: house.services.sealer.seal('头晕', `${tenantId}:problem:${spot.problemId}:found`),
+      })
+      .execute()
+    await tx
+      .insertInto('visit_escalation')
+      .values({
+        tenant_id: tenantId,
+        id: spot.escalationId,
+        project_id: projectId,
+        person_id: spot.personId,
+        recorded_person_id: spot.personId,
+        opened_on: daySchema.parse('2024-10-02'),
       })
       .execute()
     await tx

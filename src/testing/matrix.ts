@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { defaultSettings } from '../features/visits/visit-schema.ts'
 import type { AccountId, AttendanceId, DivisionCode, ImportId, OrganisationId, PersonId, ProjectId, ServiceId } from '../kernel/ids.ts'
 
 // What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
@@ -10,6 +11,9 @@ export type Spot = {
   personId: PersonId
   otherPersonId: PersonId
   serviceId: ServiceId
+  visitId: ServiceId
+  problemId: string
+  escalationId: string
   attendanceId: AttendanceId
   importId: ImportId
   mergeId: string
@@ -60,6 +64,20 @@ const projectFacts = {
   served: null,
   budgetFen: null,
 }
+const visit = (spot: Spot) => ({
+  communityCode: spot.communityCode,
+  day: '2024-10-08',
+  startsAt: null,
+  minutes: null,
+  means: 'door',
+  informant: null,
+  worker: null,
+  people: [{ id: v7(), personId: spot.personId, seen: true }],
+  checks: {},
+  deeds: [],
+  problems: [],
+  note: null,
+})
 const organisation = (id: string) => ({
   id,
   name: `组织${id}`,
@@ -218,6 +236,39 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
   'referrals.received': { aim: 'tenant', input: () => ({}) },
   'referrals.openReceived': { aim: 'record', input: (spot) => ({ id: spot.referralId }) },
   'referrals.answer': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, answer: 'accepted', by: '李医生', note: null }) },
+  'visits.overview': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'visits.duty': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, show: 'all' }) },
+  'visits.rates': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'visits.rateMembers': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, month: '2024-10' }) },
+  'visits.problems': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'visits.settings': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'visits.saveSettings': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, version, settings: defaultSettings }) },
+  'visits.ofPerson': { aim: 'record', input: (spot) => ({ projectId: spot.projectId, personId: spot.personId }) },
+  'visits.door': { aim: 'record', input: (spot) => ({ projectId: spot.projectId, personId: spot.personId }) },
+  'visits.decideTier': {
+    aim: 'record',
+    input: (spot) => ({
+      id: v7(),
+      projectId: spot.projectId,
+      personId: spot.personId,
+      tier: 'watched',
+      reason: '独居高龄',
+      reviewOn: null,
+    }),
+  },
+  'visits.withdrawTier': {
+    aim: 'record',
+    findsNothing: true,
+    input: (spot) => ({ id: v7(), projectId: spot.projectId, personId: spot.personId, reason: '定错' }),
+  },
+  'visits.assign': { aim: 'record', input: (spot) => ({ projectId: spot.projectId, personIds: [spot.personId], worker: '赵敏' }) },
+  'visits.record': { aim: 'record', input: (spot) => ({ ...visit(spot), id: v7(), projectId: spot.projectId }) },
+  'visits.correct': { aim: 'record', input: (spot) => ({ ...visit(spot), id: spot.visitId, version, reason: '写错' }) },
+  'visits.cancel': { aim: 'record', input: (spot) => ({ id: spot.visitId, version, reason: '误记' }) },
+  'visits.open': { aim: 'record', input: (spot) => ({ id: spot.visitId }) },
+  'visits.settleProblem': { aim: 'record', input: (spot) => ({ id: spot.problemId, settled: '已处理' }) },
+  'visits.takeStep': { aim: 'record', input: (spot) => ({ id: v7(), escalationId: spot.escalationId, step: 'neighbour', said: null }) },
+  'visits.closeEscalation': { aim: 'record', input: (spot) => ({ id: spot.escalationId, outcome: 'safe', said: '在女儿家' }) },
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

@@ -10,6 +10,7 @@ import { showFigures, type ProjectFigures } from '../features/measures/schema.ts
 import type { Scope } from '../features/measures/scope-schema.ts'
 import { usePairAttention } from '../features/merging/pair-attention.tsx'
 import { useReferralAttention } from '../features/referrals/referral-attention.tsx'
+import { UnreachedPanel, useVisitAttention } from '../features/visits/unreached.tsx'
 import { useAsk } from './client/calls.ts'
 import { useMay, useMine } from './client/mine.ts'
 import type { ListedProject } from './client/project.ts'
@@ -65,6 +66,7 @@ function Morning({
   const t = useWords()
   const imports = useImportAttention(project.id)
   const parts = [
+    useVisitAttention(project.id),
     useNameAttention(project.id, within, imports.resolveAt),
     imports.items,
     usePairAttention(project.id),
@@ -82,7 +84,10 @@ function Morning({
         </a>
       )}
       <div className={style['columns']}>
-        <div>{children}</div>
+        <div>
+          <UnreachedPanel projectId={project.id} />
+          {children}
+        </div>
         <div id="attention" className={style['aside']}>
           <Panel title={t(homeWords.attention)}>
             <Items items={items} />

@@ -12,6 +12,7 @@ import { peopleWords } from '../features/people/people-words.ts'
 import { personWords } from '../features/people/person-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
 import { PersonReferrals } from '../features/referrals/person-referrals.tsx'
+import { PersonVisits } from '../features/visits/person-visits.tsx'
 import { personIdSchema, type PersonId } from '../kernel/ids.ts'
 import { useAsk } from './client/calls.ts'
 import { useMay } from './client/mine.ts'
@@ -52,6 +53,7 @@ function Person({ id }: { id: PersonId }) {
 }
 
 function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean }) {
+  const mayVisit = useMay('visits.read')
   const open = mayWrite && person.deceasedOn === null && person.mergedInto === null
   return (
     <>
@@ -61,6 +63,7 @@ function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean })
           <>
             <PersonBasics person={person} />
             <PersonLabels person={person} mayWrite={open} today={today()} />
+            {mayVisit && person.parts.includes('elder') ? <PersonVisits personId={person.id} /> : null}
             <PersonContacts person={person} mayWrite={open} />
             <PersonReferrals personId={person.id} open={open} />
             <PersonRegistrations person={person} />

@@ -129,6 +129,11 @@ export async function changeService(tx: Tx, tenantId: TenantId, id: ServiceId, i
   await tx.updateTable('service').set(columnsOf(input)).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
 }
 
+/** What a service turns out to have been: a visit by telephone that was recorded as one at the door. */
+export async function setKind(tx: Tx, tenantId: TenantId, id: ServiceId, kind: Kind): Promise<void> {
+  await tx.updateTable('service').set({ kind }).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+}
+
 export async function removeAttended(tx: Tx, tenantId: TenantId, serviceId: ServiceId, ids: readonly AttendanceId[]): Promise<void> {
   if (ids.length > 0)
     await tx.deleteFrom('attendance').where('tenant_id', '=', tenantId).where('service_id', '=', serviceId).where('id', 'in', ids).execute()

@@ -16,6 +16,11 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'group_member', column: 'person_id' },
   { table: 'volunteer', column: 'person_id' },
   { table: 'carer_relation', column: 'carer_id' },
+  { table: 'risk_tier', column: 'person_id' },
+  { table: 'visit_charge', column: 'person_id' },
+  { table: 'visit_person', column: 'person_id' },
+  { table: 'visit_problem', column: 'person_id' },
+  { table: 'visit_escalation', column: 'person_id' },
 ]
 
 const sideSchema = z.object({

@@ -1,3 +1,5 @@
+import { Skeleton } from 'antd'
+import { Suspense, type ComponentType } from 'react'
 import { useParams } from 'react-router'
 import { PersonTimeline } from '../features/ledger/person-timeline.tsx'
 import { UndoMerge } from '../features/merging/undo-merge.tsx'
@@ -14,17 +16,36 @@ import { openPerson, type PersonDetail } from '../features/people/schema.ts'
 import { PersonReferrals } from '../features/referrals/person-referrals.tsx'
 import { PersonVisits } from '../features/visits/person-visits.tsx'
 import { personIdSchema, type PersonId } from '../kernel/ids.ts'
+import type { Permission } from '../kernel/permission.ts'
+import type { Words } from '../kernel/words.ts'
 import { useAsk } from './client/calls.ts'
-import { useMay } from './client/mine.ts'
+import { useMay, useMine } from './client/mine.ts'
 import { today } from './client/today.ts'
 import { useFormats, useWords } from './language/language.tsx'
 import { AbsentPage } from './shell/absent-page.tsx'
+import { allows } from './shell/navigation-rules.ts'
 import { AskedState } from './ui/asked-state.tsx'
 import { Columns } from './ui/columns.tsx'
 import { Entries } from './ui/entries.tsx'
 import { Page, Panel } from './ui/page.tsx'
+import { useQueryState } from './ui/query-state.ts'
+import { Tabs } from './ui/tabs.tsx'
 
-/** One person: what is on file, and everything that was done. */
+/** A part of a person's page: `?tab=` its key. Whoever lacks the permission does not see that it is there. */
+type PersonTab = {
+  readonly key: string
+  readonly words: Words
+  readonly permission: Permission
+  /** Loaded when it is opened, when it is `lazy`. */
+  readonly Part: ComponentType<{ readonly person: PersonDetail }>
+}
+
+/** The parts of a person's page, in their order: this list alone names them. */
+const personTabs: readonly PersonTab[] = [
+  { key: 'file', words: { zh: '档案与经历', en: 'File and history' }, permission: 'people.read', Part: File },
+]
+
+/** One person: what is on file, everything that was done, and what each feature knows of them, in parts. */
 export function PersonPage() {
   const id = personIdSchema.safeParse(useParams()['id'])
   return id.success ? <Person key={id.data} id={id.data} /> : <AbsentPage />
@@ -47,32 +68,55 @@ function Person({ id }: { id: PersonId }) {
         )
       }
     >
-      <AskedState asked={asked}>{(found) => <File person={found} mayWrite={mayWrite} />}</AskedState>
+      <AskedState asked={asked}>{(found) => <Parts person={found} />}</AskedState>
     </Page>
   )
 }
 
-function File({ person, mayWrite }: { person: PersonDetail; mayWrite: boolean }) {
-  const mayVisit = useMay('visits.read')
-  const open = mayWrite && person.deceasedOn === null && person.mergedInto === null
+function Parts({ person }: { person: PersonDetail }) {
+  const t = useWords()
+  const { permissions } = useMine()
+  const { get, set } = useQueryState(['tab'])
+  const tabs = personTabs.filter((tab) => allows(permissions, tab.permission))
+  const shown = tabs.find((tab) => tab.key === get('tab')) ?? tabs[0]
+  if (shown === undefined) return null
+  const { Part } = shown
   return (
     <>
       <PersonHead person={person} />
-      <Columns
-        main={
-          <>
-            <PersonBasics person={person} />
-            <PersonLabels person={person} mayWrite={open} today={today()} />
-            {mayVisit && person.parts.includes('elder') ? <PersonVisits personId={person.id} /> : null}
-            <PersonContacts person={person} mayWrite={open} />
-            <PersonReferrals personId={person.id} open={open} />
-            <PersonRegistrations person={person} />
-            <MergedFiles person={person} />
-          </>
-        }
-        side={<PersonTimeline personId={person.id} />}
-      />
+      <Tabs
+        id="person"
+        name={t(personWords.parts)}
+        tabs={tabs.map(({ key, words }) => ({ key, label: t(words) }))}
+        shown={shown.key}
+        onShow={(key) => set({ tab: key === tabs[0]?.key ? '' : key })}
+      >
+        <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 6 }} />}>
+          <Part person={person} />
+        </Suspense>
+      </Tabs>
     </>
+  )
+}
+
+function File({ person }: { person: PersonDetail }) {
+  const mayVisit = useMay('visits.read')
+  const open = useMay('people.write') && person.deceasedOn === null && person.mergedInto === null
+  return (
+    <Columns
+      main={
+        <>
+          <PersonBasics person={person} />
+          <PersonLabels person={person} mayWrite={open} today={today()} />
+          {mayVisit && person.parts.includes('elder') ? <PersonVisits personId={person.id} /> : null}
+          <PersonContacts person={person} mayWrite={open} />
+          <PersonReferrals personId={person.id} open={open} />
+          <PersonRegistrations person={person} />
+          <MergedFiles person={person} />
+        </>
+      }
+      side={<PersonTimeline personId={person.id} />}
+    />
   )
 }
 

@@ -57,6 +57,7 @@ export const personWords = {
   noRegistrations: { zh: '还没有参加项目。', en: 'In no project yet.' },
   project: { zh: '项目', en: 'Project' },
   registeredOn: { zh: '登记日期', en: 'Registered' },
+  parts: { zh: '这个人的资料', en: 'Parts of this file' },
   merged: { zh: '并入的档案', en: 'Files merged into this one' },
   mergedAt: { zh: '{at} 并入，理由：{reason}', en: 'Merged on {at}: {reason}' },
   nameMasked: { zh: '姓名已打码', en: 'The name is masked' },

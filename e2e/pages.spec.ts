@@ -25,6 +25,7 @@ const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau' | 'supervisor'
     '/visits/settings',
     '/services',
     '/services/new',
+    '/notices',
     '/project',
     '/organisations',
     '/me',

@@ -1,5 +1,6 @@
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
+import { noticeRoutes } from '../features/identity/notice-routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { ledgerRoutes } from '../features/ledger/routes.ts'
 import { mergingRoutes } from '../features/merging/routes.ts'
@@ -18,6 +19,7 @@ import type { Route } from './route.ts'
 /** Every endpoint of the product: this file alone lists the features. */
 export const routes: readonly Route[] = [
   ...identityRoutes,
+  ...noticeRoutes,
   ...placeRoutes,
   ...organisationRoutes,
   ...peopleRoutes,

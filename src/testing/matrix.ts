@@ -98,6 +98,9 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
   'session.mine': { aim: 'tenant', input: () => ({}) },
   'session.changePassword': { aim: 'tenant', input: () => ({ current: 'x', next: 'a long new password' }) },
   'session.chooseLanguage': { aim: 'tenant', input: () => ({ language: 'en' }) },
+  'notices.mine': { aim: 'tenant', input: () => ({}) },
+  'notices.count': { aim: 'tenant', input: () => ({}) },
+  'notices.mark': { aim: 'tenant', input: () => ({ ids: [v7()], as: 'read' }) },
   'operations.progress': { aim: 'tenant', input: () => ({ operationId: v7() }) },
   'accounts.list': { aim: 'tenant', input: () => ({}) },
   'accounts.add': {

@@ -245,6 +245,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('../features/identity/trail-page.tsx')).TrailPage,
   },
   {
+    path: '/notices',
+    words: { zh: '我的提醒', en: 'My notices' },
+    permission: 'session.own',
+    load: async () => (await import('../features/identity/notices-page.tsx')).NoticesPage,
+  },
+  {
     path: '/me',
     words: { zh: '我的账号', en: 'My account' },
     permission: 'session.own',

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd'
 import { useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { NoticeBell } from '../../features/identity/notice-bell.tsx'
 import { useMine } from '../client/mine.ts'
 import { useProjects } from '../client/project.ts'
 import { useWords } from '../language/language.tsx'
@@ -73,6 +74,7 @@ export function Shell() {
         <span className={style['space']} />
         {narrow ? null : <PeopleFinder />}
         {narrow ? null : <SwitchLanguage />}
+        <NoticeBell />
         <AccountMenu />
       </header>
       {moving ? <output className={style['moving']} aria-label={t(shellWords.opening)} /> : null}

@@ -1,3 +1,4 @@
+import { assessmentRoutes } from '../features/assessments/routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...projectRoutes,
   ...ledgerRoutes,
+  ...assessmentRoutes,
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,

@@ -41,7 +41,10 @@ export interface Account {
 }
 
 export interface Assessment {
+  assessed_by: string | null;
+  band: string | null;
   community_code: DivisionCode | null;
+  created_at: Generated<Timestamp>;
   day: Day | null;
   id: string;
   occasion: string | null;
@@ -51,8 +54,24 @@ export interface Assessment {
   recorded_person_id: PersonId;
   scale: string;
   scale_version: string;
-  score: Numeric;
+  score: Numeric | null;
+  service_id: ServiceId | null;
+  sheet_sealed: Buffer | null;
   tenant_id: number;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface AssessmentVersion {
+  assessment_id: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  earlier_sealed: Buffer;
+  reason: string;
+  tenant_id: number;
+  version: number;
 }
 
 export interface Attendance {
@@ -400,6 +419,23 @@ export interface ImportMapping {
   tenant_id: number;
 }
 
+export interface Notice {
+  account_id: AccountId;
+  code: string;
+  done_at: Timestamp | null;
+  due_on: Day | null;
+  given: Generated<Json>;
+  id: string;
+  made_at: Generated<Timestamp>;
+  matter: string;
+  project_id: ProjectId | null;
+  read_at: Timestamp | null;
+  subject: string | null;
+  tenant_id: number;
+  urgency: 'now' | 'soon' | 'calm';
+  words: Json;
+}
+
 export interface Operation {
   account_id: AccountId;
   answer: Json;
@@ -541,6 +577,14 @@ export interface Reading {
   tenant_id: number;
 }
 
+export interface ReassessmentInterval {
+  months: number;
+  project_id: ProjectId;
+  scale: string;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
 export interface Referral {
   answer_sealed: Buffer | null;
   answered_by: string | null;
@@ -605,6 +649,15 @@ export interface RespiteRecord {
   tenant_id: number;
 }
 
+export interface RiskProtocol {
+  assessment_id: string;
+  next_contact_on: Day;
+  protocol_sealed: Buffer;
+  tenant_id: number;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface RiskTier {
   decided_at: Generated<Timestamp>;
   decided_by: string | null;
@@ -634,6 +687,17 @@ export interface RoleGrant {
   project_id: ProjectId | null;
   role: string;
   tenant_id: number;
+}
+
+export interface ScaleText {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  items: Json;
+  options: Json;
+  permission: string;
+  scale: string;
+  tenant_id: number;
+  version: number;
 }
 
 export interface SchemaMigration {
@@ -875,6 +939,7 @@ export interface VolunteerFamily {
 export interface DB {
   account: Account;
   assessment: Assessment;
+  assessment_version: AssessmentVersion;
   attendance: Attendance;
   budget_line: BudgetLine;
   carer_relation: CarerRelation;
@@ -904,6 +969,7 @@ export interface DB {
   import_finding: ImportFinding;
   import_mapping: ImportMapping;
   imported_record: ImportedRecord;
+  notice: Notice;
   operation: Operation;
   organisation: Organisation;
   person: Person;
@@ -915,12 +981,15 @@ export interface DB {
   project_community: ProjectCommunity;
   project_need: ProjectNeed;
   reading: Reading;
+  reassessment_interval: ReassessmentInterval;
   referral: Referral;
   referral_step: ReferralStep;
   registration: Registration;
   respite_record: RespiteRecord;
+  risk_protocol: RiskProtocol;
   risk_tier: RiskTier;
   role_grant: RoleGrant;
+  scale_text: ScaleText;
   schema_migration: SchemaMigration;
   service: Service;
   service_version: ServiceVersion;

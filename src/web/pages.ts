@@ -165,6 +165,32 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('../features/visits/correct-visit-page.tsx')).CorrectVisitPage,
   },
   {
+    path: '/people/:id/assess',
+    words: { zh: '选一张量表', en: 'Choose a scale' },
+    permission: 'assessments.write',
+    load: async () => (await import('../features/assessments/choose-scale-page.tsx')).ChooseScalePage,
+  },
+  {
+    path: '/people/:id/assess/:scale',
+    words: { zh: '做测评', en: 'Assess' },
+    permission: 'assessments.write',
+    load: async () => (await import('../features/assessments/assess-page.tsx')).AssessPage,
+  },
+  {
+    path: '/assessments',
+    words: { zh: '测评', en: 'Assessments' },
+    permission: 'assessments.read',
+    place: { group: 'persons', icon: 'assessment' },
+    load: async () => (await import('../features/assessments/assessments-page.tsx')).AssessmentsPage,
+  },
+  {
+    path: '/scales',
+    words: { zh: '量表', en: 'Scales' },
+    permission: 'scales.manage',
+    place: { group: 'project', icon: 'scale' },
+    load: async () => (await import('../features/assessments/scales-page.tsx')).ScalesPage,
+  },
+  {
     path: '/services',
     words: { zh: '服务台账', en: 'Services' },
     permission: 'services.read',

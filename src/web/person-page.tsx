@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd'
-import { Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { useParams } from 'react-router'
+import { assessmentWords } from '../features/assessments/assessment-words.ts'
 import { PersonTimeline } from '../features/ledger/person-timeline.tsx'
 import { UndoMerge } from '../features/merging/undo-merge.tsx'
 import { PersonActions } from '../features/people/person-actions.tsx'
@@ -31,6 +32,10 @@ import { Page, Panel } from './ui/page.tsx'
 import { useQueryState } from './ui/query-state.ts'
 import { Tabs } from './ui/tabs.tsx'
 
+const PersonAssessments = lazy(async () => ({
+  default: (await import('../features/assessments/person-assessments.tsx')).PersonAssessments,
+}))
+
 /** A part of a person's page: `?tab=` its key. Whoever lacks the permission does not see that it is there. */
 type PersonTab = {
   readonly key: string
@@ -43,6 +48,7 @@ type PersonTab = {
 /** The parts of a person's page, in their order: this list alone names them. */
 const personTabs: readonly PersonTab[] = [
   { key: 'file', words: { zh: '档案与经历', en: 'File and history' }, permission: 'people.read', Part: File },
+  { key: 'assessments', words: assessmentWords.tab, permission: 'assessments.read', Part: PersonAssessments },
 ]
 
 /** One person: what is on file, everything that was done, and what each feature knows of them, in parts. */

@@ -34,6 +34,8 @@ const outlines = {
   warning: 'M12 4.5l8.5 15h-17zM12 10.5v4M12 17h.01',
   shield: 'M12 3.8l7 2.7v5c0 4.3-2.9 7.3-7 8.7-4.1-1.4-7-4.4-7-8.7v-5zM9 12l2.2 2.2L15.2 10',
   refer: 'M4 6.5h7v11H4zM11 12h9M16.5 8.5L20 12l-3.5 3.5',
+  assessment: 'M9 5H6v15h12V5h-3M9 3.5h6v3H9zM9 12.5l2 2 4-4.5',
+  scale: 'M5 4.5h14v15H5zM5 9h4M5 12h6M5 15h4M14 8.5h2M14 12h2M14 15.5h2',
   bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0',
   lock: 'M6 10.5h12v9H6zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5',
 } as const

@@ -32,6 +32,7 @@ const brands: Record<string, string> = {
   donor_id: 'OrganisationId',
   account_id: 'AccountId',
   import_id: 'ImportId',
+  evidence_id: 'EvidenceId',
   community_code: 'DivisionCode',
   division_code: 'DivisionCode',
   parent_code: 'DivisionCode',
@@ -45,6 +46,7 @@ const ownIds: Record<string, string> = {
   Organisation: 'OrganisationId',
   Account: 'AccountId',
   Import: 'ImportId',
+  Evidence: 'EvidenceId',
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'nuanyang-tables-'))

@@ -12,6 +12,7 @@ export const householdIdSchema = id('HouseholdId')
 export const projectIdSchema = id('ProjectId')
 export const serviceIdSchema = id('ServiceId')
 export const attendanceIdSchema = id('AttendanceId')
+export const evidenceIdSchema = id('EvidenceId')
 export const importIdSchema = id('ImportId')
 
 export type AccountId = z.infer<typeof accountIdSchema>
@@ -21,6 +22,7 @@ export type HouseholdId = z.infer<typeof householdIdSchema>
 export type ProjectId = z.infer<typeof projectIdSchema>
 export type ServiceId = z.infer<typeof serviceIdSchema>
 export type AttendanceId = z.infer<typeof attendanceIdSchema>
+export type EvidenceId = z.infer<typeof evidenceIdSchema>
 export type ImportId = z.infer<typeof importIdSchema>
 
 /** A division code of the national statistics bureau: 6 digits a district, 9 a town or street, 12 a community or village. */

@@ -23,6 +23,7 @@ export const permissions = [
   'assessments.read',
   'assessments.write',
   'scales.manage',
+  'evidence.write',
   'figures.read',
   'imports.read',
   'imports.run',

@@ -179,10 +179,17 @@ function send(reply: FastifyReply, route: Route, given: Answer): FastifyReply {
   if (given.sessionToken !== undefined)
     void reply.setCookie(sessionCookie, given.sessionToken, { path: '/', secure: true, httpOnly: true, sameSite: 'strict' })
   if (route.endpoint.kind === 'read' && route.endpoint.answers !== undefined && isOutgoing(given.value))
-    return reply
-      .type(given.value.mediaType ?? mediaTypeOf(route.endpoint.answers))
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(given.value.fileName)}`)
-      .send(given.value.bytes)
+    return (
+      reply
+        .type(given.value.mediaType ?? mediaTypeOf(route.endpoint.answers))
+        .header(
+          'content-disposition',
+          `${given.value.shown === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(given.value.fileName)}`,
+        )
+        // Whatever is inside, nothing of it runs here.
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(given.value.bytes)
+    )
   return reply.send(given.value)
 }
 

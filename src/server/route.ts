@@ -13,9 +13,9 @@ import type { Sealer } from './seal.ts'
 export type Incoming = { readonly name: string; readonly bytes: Buffer }
 /**
  * A file for an answer; of the endpoint's media type unless it says another. What takes long and needs no transaction
- * is made `later`, when that has ended.
+ * is made `later`, when that has ended. It is to be kept, unless it is to be `shown` where it was asked for.
  */
-export type Outgoing = { readonly fileName: string; readonly mediaType?: string } & (
+export type Outgoing = { readonly fileName: string; readonly mediaType?: string; readonly shown?: true } & (
   | { readonly bytes: Buffer }
   | { readonly later: () => Promise<Verdict<Buffer>> }
 )

@@ -3,6 +3,7 @@ import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
+import { evidenceRoutes } from '../features/ledger/evidence-routes.ts'
 import { ledgerRoutes } from '../features/ledger/routes.ts'
 import { mergingRoutes } from '../features/merging/routes.ts'
 import { measureRoutes } from '../features/measures/routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...ledgerRoutes,
   ...assessmentRoutes,
+  ...evidenceRoutes,
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,

@@ -2,7 +2,7 @@
 
 import type { ColumnType } from 'kysely'
 import type { Day } from '../kernel/day.ts'
-import type { AccountId, AttendanceId, DivisionCode, HouseholdId, ImportId, OrganisationId, PersonId, ProjectId, ServiceId } from '../kernel/ids.ts'
+import type { AccountId, AttendanceId, DivisionCode, EvidenceId, HouseholdId, ImportId, OrganisationId, PersonId, ProjectId, ServiceId } from '../kernel/ids.ts'
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -199,17 +199,42 @@ export interface EstimateLine {
 }
 
 export interface Evidence {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
   bytes: Int8;
-  id: string;
+  consent_covers_all: Generated<boolean>;
+  faces: 'none' | 'recognisable' | null;
+  file_name: string | null;
+  height: number | null;
+  id: EvidenceId;
   kind: 'photo' | 'signature' | 'sheet' | 'document';
   media_type: string;
+  publishable: Generated<boolean>;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_reason: string | null;
   sealed: Buffer;
   service_id: ServiceId;
   sha256: string;
   taken_at: Timestamp | null;
   taken_by: string | null;
   tenant_id: number;
+  thumbnail_sealed: Buffer | null;
   title: string | null;
+  version: Generated<number>;
+  width: number | null;
+}
+
+export interface EvidenceConsent {
+  evidence_id: EvidenceId;
+  given_on: Day;
+  id: string;
+  method: 'signed' | 'fingerprint' | 'recorded' | 'witnessed' | 'guardian';
+  named: string | null;
+  person_id: PersonId | null;
+  recorded_person_id: PersonId | null;
+  tenant_id: number;
+  withdrawn_on: Day | null;
 }
 
 export interface Expense {
@@ -951,6 +976,7 @@ export interface DB {
   division: Division;
   estimate_line: EstimateLine;
   evidence: Evidence;
+  evidence_consent: EvidenceConsent;
   expense: Expense;
   frozen_figure: FrozenFigure;
   frozen_members: FrozenMembers;

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount, addGrant } from '../features/identity/account-store.ts'
 import { roleSchema, roleTable, type Extent, type Role } from '../features/identity/role-rules.ts'
+import { addEvidence } from '../features/ledger/evidence-store.ts'
 import { addOrganisation } from '../features/organisations/store.ts'
 import { addMerge } from '../features/merging/store.ts'
 import { addPerson, register } from '../features/people/write-store.ts'
@@ -11,6 +12,7 @@ import { daySchema } from '../kernel/day.ts'
 import {
   accountIdSchema,
   attendanceIdSchema,
+  evidenceIdSchema,
   grantIdSchema,
   importIdSchema,
   organisationIdSchema,
@@ -69,6 +71,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       problemId: v7(),
       escalationId: v7(),
       attendanceId: attendanceIdSchema.parse(v7()),
+      evidenceId: evidenceIdSchema.parse(v7()),
       importId: importIdSchema.parse(v7()),
       mergeId: v7(),
       organisationId: organisationIdSchema.parse(v7()),
@@ -135,6 +138,28 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         written_name: '张三',
       })
       .execute()
+    await addEvidence(
+      tx,
+      tenantId,
+      house.services.sealer,
+      {
+        id: spot.evidenceId,
+        serviceId: spot.serviceId,
+        kind: 'photo',
+        title: null,
+        fileName: null,
+        mediaType: 'image/jpeg',
+        sha256: '',
+        content: Buffer.from('a photo'),
+        thumbnail: Buffer.from('a photo'),
+        width: null,
+        height: null,
+        takenBy: '某人',
+        takenAt: null,
+      },
+      spot.accountId,
+    )
+    await tx.updateTable('evidence').set({ faces: 'none' }).where('tenant_id', '=', tenantId).execute()
     await addOrganisation(tx, tenantId, {
       id: spot.organisationId,
       name: `组织${spot.organisationId}`,

@@ -1,6 +1,16 @@
 import { v7 } from 'uuid'
 import { defaultSettings } from '../features/visits/visit-schema.ts'
-import type { AccountId, AttendanceId, DivisionCode, ImportId, OrganisationId, PersonId, ProjectId, ServiceId } from '../kernel/ids.ts'
+import type {
+  AccountId,
+  AttendanceId,
+  DivisionCode,
+  EvidenceId,
+  ImportId,
+  OrganisationId,
+  PersonId,
+  ProjectId,
+  ServiceId,
+} from '../kernel/ids.ts'
 
 // What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
 
@@ -15,6 +25,7 @@ export type Spot = {
   problemId: string
   escalationId: string
   attendanceId: AttendanceId
+  evidenceId: EvidenceId
   importId: ImportId
   mergeId: string
   organisationId: OrganisationId
@@ -316,6 +327,27 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
     aim: 'project',
     input: (spot) => ({ projectId: spot.projectId, scale: 'GDS-15', months: 3, version }),
   },
+  'evidence.list': { aim: 'record', input: (spot) => ({ serviceId: spot.serviceId }) },
+  'evidence.add': { aim: 'record', input: (spot) => ({ serviceId: spot.serviceId, kind: 'photo', items: [{ id: v7() }] }) },
+  'evidence.noteSignature': {
+    aim: 'record',
+    input: (spot) => ({ serviceId: spot.serviceId, id: v7(), signedBy: '王秀云', keptAt: '档案柜' }),
+  },
+  'evidence.thumbnail': { aim: 'record', input: (spot) => ({ id: spot.evidenceId }) },
+  'evidence.open': { aim: 'record', input: (spot) => ({ id: spot.evidenceId }) },
+  'evidence.describe': {
+    aim: 'record',
+    input: (spot) => ({
+      id: spot.evidenceId,
+      version,
+      title: null,
+      faces: null,
+      consents: [],
+      coversAll: false,
+      publishable: false,
+    }),
+  },
+  'evidence.remove': { aim: 'record', input: (spot) => ({ id: spot.evidenceId, version, removed: true, reason: '传错了' }) },
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

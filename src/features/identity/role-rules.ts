@@ -89,6 +89,7 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'assessments.read':     row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'assessments.write':    row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'scales.manage':        row(no,    T,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'evidence.write':       row(no,    P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
   'figures.read':         row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),
   'imports.read':         row(no,    P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'imports.run':          row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),

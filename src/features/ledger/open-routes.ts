@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../kernel/ids.ts'
+import type { PersonId, ServiceId } from '../../kernel/ids.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
@@ -7,6 +7,7 @@ import { kindSchema } from './kind-schema.ts'
 import type { ServiceDetail } from './schema.ts'
 import { changedFields } from './service-rules.ts'
 import * as store from './store.ts'
+import { findRecordingFacts } from './write-store.ts'
 
 export const outside = no(
   'services.outside',
@@ -53,4 +54,15 @@ export async function serviceDetail(call: SignedInCall<unknown>, service: FoundS
       changed: changedFields(earlier, service),
     })),
   }
+}
+
+/** Those of these people whom the caller may name at a service. */
+export async function attendeesFor(call: SignedInCall<unknown>, service: FoundService, ids: readonly PersonId[]) {
+  const facts = await findRecordingFacts(call.tx, call.tenantId, {
+    projectId: service.project_id,
+    communityCode: service.community_code,
+    ids,
+    reach: call.reach,
+  })
+  return facts?.attendees ?? []
 }

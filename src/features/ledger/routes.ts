@@ -6,7 +6,7 @@ import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
-import { outside, serviceDetail, serviceFor, type FoundService } from './open-routes.ts'
+import { attendeesFor, outside, serviceDetail, serviceFor } from './open-routes.ts'
 import { printService } from './paper-schema.ts'
 import {
   changeAttendance,
@@ -35,16 +35,6 @@ async function checked(
   if (facts === undefined) return absent({ zh: '这个项目', en: 'project' })
   const may = checkService(input, facts.project, today)
   return may.ok ? checkAttendees(attended, facts.attendees, input.day) : may
-}
-
-async function attendeesFor(call: SignedInCall<unknown>, service: FoundService, ids: readonly PersonId[]) {
-  const facts = await write.findRecordingFacts(call.tx, call.tenantId, {
-    projectId: service.project_id,
-    communityCode: service.community_code,
-    ids,
-    reach: call.reach,
-  })
-  return facts?.attendees ?? []
 }
 
 /** A person may be named by whoever may read their file. */

@@ -34,30 +34,6 @@ export function ServiceContributions({ service }: { service: ServiceDetail }) {
   )
 }
 
-/** Files that prove it, with the hash by which anybody can tell that they are unchanged. */
-export function ServiceEvidence({ service }: { service: ServiceDetail }) {
-  const t = useWords()
-  const { moment } = useFormats()
-  if (service.evidence.length === 0) return null
-  return (
-    <Panel title={t(serviceWords.evidence)}>
-      <Entries
-        rows={service.evidence}
-        keyOf={(row) => row.id}
-        empty=""
-        head={(row) => row.title ?? row.kind}
-        more={(row) => (
-          <>
-            <span>{row.takenBy}</span>
-            <span>{row.takenAt === null ? '' : moment(row.takenAt)}</span>
-            <code>{row.sha256}</code>
-          </>
-        )}
-      />
-    </Panel>
-  )
-}
-
 /** Earlier versions: who changed what, when and why. */
 export function ServiceVersions({ service }: { service: ServiceDetail }) {
   const t = useWords()

@@ -12,13 +12,14 @@ import { Columns } from '../../web/ui/columns.tsx'
 import { Page } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { CancelService } from './cancel-service.tsx'
+import { EvidencePanel } from './evidence-panel.tsx'
 import { kindWords } from './kind-schema.ts'
 import { printService } from './paper-schema.ts'
 import { paperWords } from './paper-words.ts'
 import { openService, type ServiceDetail } from './schema.ts'
 import { ServiceAttended } from './service-attended.tsx'
 import { ServiceFacts } from './service-facts.tsx'
-import { ServiceContributions, ServiceEvidence, ServiceVersions } from './service-history.tsx'
+import { ServiceContributions, ServiceVersions } from './service-history.tsx'
 import { serviceWords } from './service-words.ts'
 
 /** One service: what happened, who was there, who gave what, and what was corrected. */
@@ -44,12 +45,12 @@ function Service({ id }: { id: ServiceId }) {
               <>
                 <ServiceFacts service={found} />
                 <ServiceAttended service={found} mayWrite={mayWrite} />
+                <EvidencePanel serviceId={found.id} projectId={found.projectId} />
               </>
             }
             side={
               <>
                 <ServiceContributions service={found} />
-                <ServiceEvidence service={found} />
                 <ServiceVersions service={found} />
               </>
             }

@@ -65,7 +65,6 @@ export const serviceWords = {
   given: { zh: '贡献', en: 'Given' },
   valueYuan: { zh: '折合金额（元）', en: 'Value (yuan)' },
   addContribution: { zh: '加一项贡献', en: 'Add a contribution' },
-  evidence: { zh: '佐证材料', en: 'Evidence' },
   versions: { zh: '更正记录', en: 'Corrections' },
   version: { zh: '第 {n} 版', en: 'Version {n}' },
   changed: { zh: '改了：', en: 'Changed:' },

@@ -224,6 +224,7 @@ export async function listAroundService(tx: Tx, tenantId: TenantId, id: ServiceI
     .select(['id', 'kind', 'title', 'sha256', 'bytes', 'media_type as mediaType', 'taken_by as takenBy', 'taken_at as takenAt'])
     .where('tenant_id', '=', tenantId)
     .where('service_id', '=', id)
+    .where('removed_at', 'is', null)
     .orderBy('id')
     .execute()
   const versions = await tx

@@ -21,6 +21,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'visit_person', column: 'person_id' },
   { table: 'visit_problem', column: 'person_id' },
   { table: 'visit_escalation', column: 'person_id' },
+  { table: 'evidence_consent', column: 'person_id' },
 ]
 
 const sideSchema = z.object({

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 const database = ['src/**/*{routes,store}.test.ts', 'src/server/**/*.test.ts', 'src/cli/**/*.test.ts', 'src/testing/**/*.test.ts']
 
-// Minutes of killing: for the whole test run, not for every check.
-const endurance = ['src/testing/kill.test.ts']
+// Minutes of killing, and ten thousand cases of one thing: for the whole test run, not for every check.
+const endurance = ['src/testing/kill.test.ts', 'src/**/*-endurance.test.ts']
 
 export default defineConfig({
   test: {
@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: [...database, ...endurance],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {
@@ -27,7 +28,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'endurance', include: endurance, environment: 'node' } },
+      { test: { name: 'endurance', include: endurance, environment: 'node', testTimeout: 600_000 } },
     ],
   },
 })

@@ -16,6 +16,7 @@ import { addTenant, openHouse, serverOf, type House } from '../src/server/main.t
 import { sessionCookie } from '../src/server/http.ts'
 import { routes } from '../src/server/routes.ts'
 import { fill, sizes, type Data } from './data.ts'
+import { hostileFiles } from './hostile.ts'
 import { registerBook } from './register.ts'
 
 const wanted = process.argv.slice(2)
@@ -303,6 +304,7 @@ if (['search', 'visit', 'figures', 'import'].some(isWanted)) {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+if (isWanted('hostile')) await hostileFiles(say)
 if (isWanted('start')) await starting()
 say(
   `\nload at the end: ${loadavg()

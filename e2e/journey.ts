@@ -13,9 +13,12 @@ const startedSchema = z.object({ port: z.number(), ownerUrl: z.string() })
 
 type Server = { address: string; ownerUrl: string }
 
-/** Journeys against the real server: one for all journeys of a worker, so each leaves the others in peace. */
-export const test = base.extend<{ office: Office }, { server: Server }>({
-  server: [
+/** The servers of one worker: one at a time, over a fresh database for each file of journeys. */
+type Servers = { serverFor(file: string): Promise<Server> }
+
+/** Journeys against the real server. The journeys of one file share it, so each leaves the others of its file in peace. */
+export const test = base.extend<{ server: Server; office: Office }, { servers: Servers }>({
+  servers: [
     // The first argument is where fixtures are named that this one needs: none.
     async ({}, use) => {
       if (!existsSync(join(process.env['NUANYANG_WEB'] ?? join(root, 'dist/web'), 'index.html')))
@@ -24,13 +27,29 @@ export const test = base.extend<{ office: Office }, { server: Server }>({
         cwd: root,
         stdio: ['pipe', 'pipe', 'inherit'],
       })
-      const [line] = await once(createInterface({ input: child.stdout }), 'line')
-      const { port, ownerUrl } = startedSchema.parse(JSON.parse(String(line)))
-      await use({ address: `http://localhost:${port}`, ownerUrl })
+      const answers = createInterface({ input: child.stdout })
+      let open: { file: string; server: Server } | undefined
+      await use({
+        serverFor: async (file) => {
+          if (open?.file === file) return open.server
+          const answer = once(answers, 'line')
+          child.stdin.write('next\n')
+          const [line] = await answer
+          const { port, ownerUrl } = startedSchema.parse(JSON.parse(String(line)))
+          open = { file, server: { address: `http://localhost:${port}`, ownerUrl } }
+          return open.server
+        },
+      })
       child.stdin.end()
       await once(child, 'exit')
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  server: [
+    async ({ servers }, use, { file }) => {
+      await use(await servers.serverFor(file))
+    },
+    { timeout: 120_000 },
   ],
   office: async ({ page, server }, use) => {
     const faults: string[] = []

@@ -13,6 +13,7 @@ const floors: Record<string, number> = {
   people: 1,
   organisations: 1,
   projects: 2,
+  disclosure: 2,
   ledger: 3,
   assessments: 3,
   referrals: 3,

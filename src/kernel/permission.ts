@@ -18,6 +18,8 @@ export const permissions = [
   'projects.manage',
   'services.read',
   'services.write',
+  'groups.read',
+  'groups.write',
   'visits.read',
   'visits.write',
   'assessments.read',

@@ -16,6 +16,7 @@ import { receivedRoutes } from '../features/referrals/received-routes.ts'
 import { referralRoutes } from '../features/referrals/routes.ts'
 import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
+import { groupRoutes } from '../features/groups/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -38,4 +39,5 @@ export const routes: readonly Route[] = [
   ...receivedRoutes,
   ...visitRoutes,
   ...visitRecordRoutes,
+  ...groupRoutes,
 ]

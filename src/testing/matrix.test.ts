@@ -68,6 +68,8 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       otherPersonId: await person(),
       serviceId: serviceIdSchema.parse(v7()),
       visitId: serviceIdSchema.parse(v7()),
+      groupId: v7(),
+      groupSessionId: serviceIdSchema.parse(v7()),
       problemId: v7(),
       escalationId: v7(),
       attendanceId: attendanceIdSchema.parse(v7()),
@@ -104,6 +106,27 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         community_code: communityCode,
         day: daySchema.parse('2024-10-02'),
       })
+      .execute()
+    await tx
+      .insertInto('support_group')
+      .values({ tenant_id: tenantId, id: spot.groupId, project_id: projectId, number: 'XZ01', name: '小组', community_code: communityCode })
+      .execute()
+    await tx
+      .insertInto('service')
+      .values({
+        tenant_id: tenantId,
+        id: spot.groupSessionId,
+        project_id: projectId,
+        line: 'mental',
+        kind: 'group_session',
+        status: 'planned',
+        community_code: communityCode,
+        day: daySchema.parse('2024-10-03'),
+      })
+      .execute()
+    await tx
+      .insertInto('group_session')
+      .values({ tenant_id: tenantId, service_id: spot.groupSessionId, group_id: spot.groupId, ordinal: 1 })
       .execute()
     await tx
       .insertInto('visit_problem')

@@ -22,6 +22,8 @@ export type Spot = {
   otherPersonId: PersonId
   serviceId: ServiceId
   visitId: ServiceId
+  groupId: string
+  groupSessionId: ServiceId
   problemId: string
   escalationId: string
   attendanceId: AttendanceId
@@ -75,6 +77,27 @@ const projectFacts = {
   served: null,
   budgetFen: null,
 }
+const groupPlan = (spot: Spot) => ({
+  projectId: spot.projectId,
+  number: `XZ${v7().slice(-6)}`,
+  name: '暖心小组',
+  nature: '支持',
+  communityCode: spot.communityCode,
+  worker: null,
+  theory: null,
+  goal: null,
+  aims: [],
+  criteria: null,
+  size: null,
+  frequency: null,
+  place: null,
+  recruiting: null,
+  budget: null,
+  risks: null,
+  evaluation: null,
+})
+const groupSession = { ordinal: 1, day: '2024-10-08', startsAt: null, minutes: null, place: null, topic: null, goal: null, parts: [] }
+const emptyRecord = { course: null, performance: null, dynamics: null, intervention: null, reached: null, review: null, next: null }
 const visit = (spot: Spot) => ({
   communityCode: spot.communityCode,
   day: '2024-10-08',
@@ -348,6 +371,48 @@ export const matrix: Record<string, { aim: Aim; input: (spot: Spot) => object; f
     }),
   },
   'evidence.remove': { aim: 'record', input: (spot) => ({ id: spot.evidenceId, version, removed: true, reason: '传错了' }) },
+  'groups.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'groups.open': { aim: 'record', input: (spot) => ({ id: spot.groupId }) },
+  'groups.save': { aim: 'record', input: (spot) => ({ ...groupPlan(spot), id: spot.groupId, version }) },
+  'groups.saveSummary': {
+    aim: 'record',
+    input: (spot) => ({
+      id: spot.groupId,
+      version,
+      answers: null,
+      satisfied: null,
+      achieved: null,
+      reflection: null,
+      costFen: null,
+      closedOn: null,
+    }),
+  },
+  'groups.addMembers': {
+    aim: 'record',
+    input: (spot) => ({ groupId: spot.groupId, members: [{ id: v7(), personId: spot.personId }], on: null }),
+  },
+  'groups.leave': {
+    aim: 'record',
+    findsNothing: true,
+    input: (spot) => ({ groupId: spot.groupId, memberId: v7(), on: null, reason: '迁走' }),
+  },
+  'groups.saveSession': {
+    aim: 'record',
+    input: (spot) => ({ ...groupSession, groupId: spot.groupId, serviceId: spot.groupSessionId, version, reason: '改期' }),
+  },
+  'groups.keepRoll': {
+    aim: 'record',
+    input: (spot) => ({ serviceId: spot.groupSessionId, version, marks: [], phase: null, reason: null }),
+  },
+  'groups.cancelSession': {
+    aim: 'record',
+    input: (spot) => ({ serviceId: spot.groupSessionId, version, cancelled: true, reason: '下雪' }),
+  },
+  'groups.openSession': { aim: 'record', input: (spot) => ({ serviceId: spot.groupSessionId }) },
+  'groups.saveRecord': {
+    aim: 'record',
+    input: (spot) => ({ serviceId: spot.groupSessionId, recordVersion: version, record: emptyRecord }),
+  },
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

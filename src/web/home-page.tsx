@@ -10,6 +10,7 @@ import { showFigures, type ProjectFigures } from '../features/measures/schema.ts
 import type { Scope } from '../features/measures/scope-schema.ts'
 import { usePairAttention } from '../features/merging/pair-attention.tsx'
 import { useReferralAttention } from '../features/referrals/referral-attention.tsx'
+import { useGroupAttention } from '../features/groups/groups-page.tsx'
 import { UnreachedPanel, useVisitAttention } from '../features/visits/unreached.tsx'
 import { useAsk } from './client/calls.ts'
 import { useMay, useMine } from './client/mine.ts'
@@ -67,6 +68,7 @@ function Morning({
   const imports = useImportAttention(project.id)
   const parts = [
     useVisitAttention(project.id),
+    useGroupAttention(project.id),
     useNameAttention(project.id, within, imports.resolveAt),
     imports.items,
     usePairAttention(project.id),

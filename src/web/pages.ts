@@ -122,6 +122,37 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./refer-page.tsx')).ChangeReferralPage,
   },
   {
+    path: '/groups',
+    words: { zh: '小组', en: 'Groups' },
+    permission: 'groups.read',
+    place: { group: 'persons', icon: 'group' },
+    load: async () => (await import('../features/groups/groups-page.tsx')).GroupsPage,
+  },
+  {
+    path: '/groups/new',
+    words: { zh: '新建小组', en: 'Plan a group' },
+    permission: 'groups.write',
+    load: async () => (await import('../features/groups/plan-page.tsx')).NewGroupPage,
+  },
+  {
+    path: '/groups/sessions/:id',
+    words: { zh: '小组的一节', en: 'A group session' },
+    permission: 'groups.read',
+    load: async () => (await import('../features/groups/session-page.tsx')).SessionPage,
+  },
+  {
+    path: '/groups/:id',
+    words: { zh: '小组', en: 'A group' },
+    permission: 'groups.read',
+    load: async () => (await import('../features/groups/group-page.tsx')).GroupPage,
+  },
+  {
+    path: '/groups/:id/plan',
+    words: { zh: '修改小组计划书', en: 'Change a group’s plan' },
+    permission: 'groups.write',
+    load: async () => (await import('../features/groups/plan-page.tsx')).ChangeGroupPage,
+  },
+  {
     path: '/visits',
     words: { zh: '探访', en: 'Visits' },
     permission: 'visits.read',

@@ -18,6 +18,8 @@ const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau' | 'supervisor'
     '/people/duplicates',
     '/people',
     '/people/new',
+    '/groups',
+    '/groups/new',
     '/visits',
     '/visits/new',
     '/visits/rates',

@@ -11,7 +11,7 @@ async function knock(page: Page, name: string, day: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '记一次探访' })).toBeVisible()
   await expect(page.getByText(name, { exact: true }).first()).toBeVisible()
   await page.getByLabel('日期').fill(day)
-  await page.getByLabel('日期').press('Enter')
+  await page.getByLabel('日期').press('Tab')
 }
 
 async function signOut(office: Office, page: Page): Promise<void> {

@@ -318,9 +318,19 @@ export interface GoodsStockCount {
   tenant_id: number;
 }
 
+export interface GroupMark {
+  mark: 'present' | 'late' | 'left_early' | 'excused' | 'absent';
+  member_id: string;
+  service_id: ServiceId;
+  tenant_id: number;
+}
+
 export interface GroupMember {
   group_id: string;
   id: string;
+  joined_on: Day | null;
+  leave_reason: string | null;
+  left_on: Day | null;
   person_id: PersonId | null;
   recorded_person_id: PersonId | null;
   tenant_id: number;
@@ -328,8 +338,13 @@ export interface GroupMember {
 }
 
 export interface GroupSession {
+  goal: string | null;
   group_id: string;
   ordinal: number;
+  parts: Generated<Json>;
+  phase: 'preparing' | 'beginning' | 'turning' | 'working' | 'ending' | null;
+  record_sealed: Buffer | null;
+  record_version: Generated<number>;
   service_id: ServiceId;
   tenant_id: number;
   topic: string | null;
@@ -802,14 +817,32 @@ export interface SignInFailure {
 }
 
 export interface SupportGroup {
+  achieved: string | null;
+  aims: Generated<Json>;
+  answers: number | null;
+  budget: string | null;
+  closed_on: Day | null;
   community_code: DivisionCode | null;
+  cost_fen: Int8 | null;
+  criteria: string | null;
+  evaluation: string | null;
+  frequency: string | null;
+  goal: string | null;
   id: string;
   name: string;
   nature: string | null;
   number: string;
+  place: string | null;
   planned_sessions: number | null;
   project_id: ProjectId;
+  recruiting: string | null;
+  reflection: string | null;
+  risks: string | null;
+  satisfied: number | null;
+  size: number | null;
   tenant_id: number;
+  theory: string | null;
+  version: Generated<number>;
   worker: string | null;
 }
 
@@ -984,6 +1017,7 @@ export interface DB {
   goods_hand_out: GoodsHandOut;
   goods_lot: GoodsLot;
   goods_stock_count: GoodsStockCount;
+  group_mark: GroupMark;
   group_member: GroupMember;
   group_session: GroupSession;
   hardship_label: HardshipLabel;

@@ -15,7 +15,7 @@ import { peopleWords } from '../features/people/people-words.ts'
 import { personWords } from '../features/people/person-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
 import { PersonReferrals } from '../features/referrals/person-referrals.tsx'
-import { PersonVisits } from '../features/visits/person-visits.tsx'
+import { dutyWords } from '../features/visits/duty-words.ts'
 import { personIdSchema, type PersonId } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
@@ -36,6 +36,8 @@ const PersonAssessments = lazy(async () => ({
   default: (await import('../features/assessments/person-assessments.tsx')).PersonAssessments,
 }))
 
+const PersonVisits = lazy(async () => ({ default: (await import('../features/visits/person-visits.tsx')).PersonVisits }))
+
 /** A part of a person's page: `?tab=` its key. Whoever lacks the permission does not see that it is there. */
 type PersonTab = {
   readonly key: string
@@ -49,6 +51,7 @@ type PersonTab = {
 const personTabs: readonly PersonTab[] = [
   { key: 'file', words: { zh: '档案与经历', en: 'File and history' }, permission: 'people.read', Part: File },
   { key: 'assessments', words: assessmentWords.tab, permission: 'assessments.read', Part: PersonAssessments },
+  { key: 'visits', words: dutyWords.title, permission: 'visits.read', Part: PersonVisits },
 ]
 
 /** One person: what is on file, everything that was done, and what each feature knows of them, in parts. */
@@ -106,7 +109,6 @@ function Parts({ person }: { person: PersonDetail }) {
 }
 
 function File({ person }: { person: PersonDetail }) {
-  const mayVisit = useMay('visits.read')
   const open = useMay('people.write') && person.deceasedOn === null && person.mergedInto === null
   return (
     <Columns
@@ -114,7 +116,6 @@ function File({ person }: { person: PersonDetail }) {
         <>
           <PersonBasics person={person} />
           <PersonLabels person={person} mayWrite={open} today={today()} />
-          {mayVisit && person.parts.includes('elder') ? <PersonVisits personId={person.id} /> : null}
           <PersonContacts person={person} mayWrite={open} />
           <PersonReferrals personId={person.id} open={open} />
           <PersonRegistrations person={person} />

@@ -15,7 +15,7 @@ import { markWords, type Mark } from './group-schema.ts'
 import { leaveGroup, type Group, type GroupMember } from './schema.ts'
 import { groupWords } from './words.ts'
 
-export const markTones: Record<Mark, Tone> = { present: 'good', late: 'calm', left_early: 'calm', excused: 'look', absent: 'bad' }
+const markTones: Record<Mark, Tone> = { present: 'good', late: 'calm', left_early: 'calm', excused: 'look', absent: 'bad' }
 const fields = ['on', 'reason']
 
 /** Members, each with their marks session by session. */

@@ -81,8 +81,8 @@ export function Roll({ group, session }: { group: Group; session: GroupSession }
         <Segmented
           aria-labelledby="roll-phase"
           className={style['phases'] ?? ''}
-          value={phase ?? ''}
-          options={phaseSchema.options.map((value) => ({ value: `${value}`, label: t(phaseWords[value]) }))}
+          value={phase}
+          options={phaseSchema.options.map((value) => ({ value, label: t(phaseWords[value]) }))}
           onChange={(value) => setPhase(phaseSchema.safeParse(value).data ?? null)}
         />
       </p>

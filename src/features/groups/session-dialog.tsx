@@ -67,7 +67,7 @@ export function SessionDialog({
   const t = useWords()
   const { message } = App.useApp()
   const saving = useDo(saveSession)
-  const [id, setId] = useState(v7)
+  const [id, setId] = useState(() => v7())
   const save = (entry: Entry) => {
     const day = daySchema.safeParse(entry.day).data
     if (day === undefined) return

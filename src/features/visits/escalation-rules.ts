@@ -30,3 +30,6 @@ export function settleAttempts({ seenOn, missed, open, closedOn }: AttemptFacts,
 
 /** Who is to be asked next; undefined when everybody has been. */
 export const nextStep = (taken: readonly Step[]): Step | undefined => stepSchema.options.find((step) => !taken.includes(step))
+
+/** The one matter that a notice of an escalation tells of. */
+export const matterOf = (id: string): string => `escalation:${id}`

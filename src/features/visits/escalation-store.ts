@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import { daySchema, type Day } from '../../kernel/day.ts'
 import type { AccountId, PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
@@ -11,13 +10,13 @@ import { outcomeSchema, stepSchema, type Outcome, type Step } from './visit-sche
 export async function openEscalation(
   tx: Tx,
   tenantId: TenantId,
-  of: { projectId: ProjectId; personId: PersonId; serviceId: ServiceId; on: Day },
+  of: { id: string; projectId: ProjectId; personId: PersonId; serviceId: ServiceId; on: Day },
 ): Promise<void> {
   await tx
     .insertInto('visit_escalation')
     .values({
       tenant_id: tenantId,
-      id: v7(),
+      id: of.id,
       project_id: of.projectId,
       person_id: of.personId,
       recorded_person_id: of.personId,

@@ -26,8 +26,8 @@ import { meansWords, tierWords } from './visit-schema.ts'
 import { riskWords, visitWords } from './visit-words.ts'
 
 /** A person's tier of risk, and everything about looking in on them, in the project that is worked on. */
-export function PersonVisits({ personId }: { personId: PersonId }) {
-  return <WithProject>{(project) => <Visits key={project.id} projectId={project.id} personId={personId} />}</WithProject>
+export function PersonVisits({ person }: { person: { readonly id: PersonId } }) {
+  return <WithProject>{(project) => <Visits key={project.id} projectId={project.id} personId={person.id} />}</WithProject>
 }
 
 function Visits({ projectId, personId }: { projectId: ProjectId; personId: PersonId }) {

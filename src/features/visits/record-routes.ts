@@ -1,8 +1,10 @@
+import { v7 } from 'uuid'
 import type { PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
+import { addNoticeToRole, settleNotices } from '../identity/notice-store.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { kindSchema } from '../ledger/kind-schema.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
@@ -11,9 +13,9 @@ import { findService, getServiceRow } from '../ledger/store.ts'
 import * as ledger from '../ledger/write-store.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
-import { asOf, meansOf, standingOf } from './duty-rules.ts'
+import { asOf, meansOf, standingOf, type DutyFacts } from './duty-rules.ts'
 import { listDutyFacts } from './duty-store.ts'
-import { settleAttempts } from './escalation-rules.ts'
+import { matterOf, settleAttempts } from './escalation-rules.ts'
 import { closeEscalation, findClosedOn, listEscalations, openEscalation } from './escalation-store.ts'
 import * as problems from './problem-store.ts'
 import {
@@ -72,6 +74,29 @@ async function checked(call: SignedInCall<unknown>, projectId: ProjectId, input:
   return known.ok ? checkVisit(input) : known
 }
 
+/** The supervisors are told, or the manager where there is none; the elder's name is masked for whoever sees no names. */
+async function tellOf(call: SignedInCall<unknown>, id: string, person: DutyFacts, projectId: ProjectId): Promise<void> {
+  const about = {
+    code: 'visits.escalated',
+    words: {
+      zh: '{name}连续没有见到：请督促依次问邻居、社区、家属，仍找不到报 110，并办结。',
+      en: '{name} was not met again and again: see that a neighbour, the community and the family are asked, then 110, and that it is closed.',
+    },
+    given: { name: person.name },
+    subject: `person:${person.personId}`,
+    projectId,
+    urgency: 'now',
+    matter: matterOf(id),
+  } as const
+  const told = await addNoticeToRole(
+    call.tx,
+    call.tenantId,
+    { roles: ['supervisor'], projectId, communityCode: person.communityCode },
+    about,
+  )
+  if (told === 0) await addNoticeToRole(call.tx, call.tenantId, { roles: ['manager'], projectId }, about)
+}
+
 /** Opens and closes escalations as the visits now stand; answers the names of those newly opened. */
 async function settle(
   call: SignedInCall<unknown>,
@@ -91,16 +116,15 @@ async function settle(
     const closedOn = await findClosedOn(tx, tenantId, projectId, one.personId)
     const next = settleAttempts({ seenOn: lastLook?.day ?? null, missed: one.missed, open: one.escalation, closedOn }, settings.attempts)
     if (next.do === 'open') {
-      await openEscalation(tx, tenantId, { projectId, personId: one.personId, serviceId, on: next.on })
+      const id = v7()
+      await openEscalation(tx, tenantId, { id, projectId, personId: one.personId, serviceId, on: next.on })
+      await tellOf(call, id, one, projectId)
       opened.push(one.name)
-    } else if (next.do === 'close' && one.escalation !== null)
-      await closeEscalation(tx, tenantId, sealer, {
-        id: one.escalation.id,
-        on: next.on,
-        outcome: next.outcome,
-        said: null,
-        by: actor.accountId,
-      })
+    } else if (next.do === 'close' && one.escalation !== null) {
+      const { id } = one.escalation
+      await closeEscalation(tx, tenantId, sealer, { id, on: next.on, outcome: next.outcome, said: null, by: actor.accountId })
+      await settleNotices(tx, tenantId, matterOf(id))
+    }
   }
   return opened
 }

@@ -5,6 +5,7 @@ import { attendanceIdSchema, serviceIdSchema, type ProjectId } from '../../kerne
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addPersons, addServices, register, testAttendance, testPerson, testService, type TestPerson } from '../../testing/ledger.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
+import { listNotices } from '../identity/notice-schema.ts'
 import { showFigures } from '../measures/schema.ts'
 import { listServicesOfPerson } from '../ledger/schema.ts'
 import { cancelVisit, correctVisit, openVisit, recordVisit, showVisitsOfPerson } from './record-schema.ts'
@@ -130,6 +131,8 @@ describe('a visit', () => {
     const second = await worker.ask(recordVisit, visit([[wang, false]]))
     expect(second.escalated).toEqual(['王秀云'])
     expect(await names(supervisor, 'escalated')).toEqual(['王秀云'])
+    const notices = async () => (await supervisor.ask(listNotices, { show: 'open' })).rows.map(({ given }) => given['name'])
+    expect(await notices()).toEqual(['王秀云'])
     const open = (await standing(wang))?.escalation
     if (open === undefined || open === null) throw new Error('Nothing was opened.')
     await worker.ask(takeStep, { id: v7(), escalationId: open.id, step: 'neighbour', said: '上午见她下楼' })
@@ -141,6 +144,7 @@ describe('a visit', () => {
     expect(await names(supervisor, 'escalated')).toEqual([])
     expect(await names(supervisor, 'overdue')).not.toContain('王秀云')
 
+    expect(await notices()).toEqual([])
     await worker.ask(cancelVisit, { id: seen.id, version: 1, reason: '记错了人' })
     expect(await names(supervisor, 'escalated')).toEqual(['王秀云'])
     const again = (await standing(wang))?.escalation

@@ -4,12 +4,14 @@ import { maskedName, maskedPhone } from '../../kernel/masks.ts'
 import { canReachInto, canReachProject } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
+import { settleNotices } from '../identity/notice-store.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { getPerson, listAround } from '../people/detail-store.ts'
 import { shownAddress } from '../people/person-rules.ts'
 import { findProject } from '../projects/store.ts'
 import { asOf, listed, overviewOf, standingOf, type Standing } from './duty-rules.ts'
 import * as duty from './duty-store.ts'
+import { matterOf } from './escalation-rules.ts'
 import { addStep, closeEscalation as saveClosing } from './escalation-store.ts'
 import { listUnsettled } from './problem-store.ts'
 import { rateMembers, ratesOf } from './rate-rules.ts'
@@ -255,6 +257,7 @@ export const visitRoutes = [
     if (!escalation.ok) return escalation
     call.note({ details: { outcome: input.outcome } })
     await saveClosing(call.tx, call.tenantId, sealer, { ...input, on: escalation.value.on, by: actor.accountId })
+    await settleNotices(call.tx, call.tenantId, matterOf(input.id))
     return yes({})
   }),
 

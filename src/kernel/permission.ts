@@ -36,6 +36,10 @@ export const permissions = [
   'exports.make',
   'frozen.write',
   'frozen.verify',
+  'volunteering.read',
+  'volunteering.manage',
+  'volunteering.confirm',
+  'volunteering.own',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -17,6 +17,7 @@ import { referralRoutes } from '../features/referrals/routes.ts'
 import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
+import { volunteeringRoutes } from '../features/volunteering/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,
+  ...volunteeringRoutes,
   ...mergingRoutes,
   ...frozenRoutes,
   ...referralRoutes,

@@ -864,6 +864,29 @@ export interface TenantDirectory {
   tenant_id: number;
 }
 
+export interface TimeAccount {
+  balance: Generated<number>;
+  id: string;
+  kind: 'person' | 'pool' | 'source' | 'spent' | 'expired';
+  person_id: PersonId | null;
+  project_id: ProjectId;
+  recorded_person_id: PersonId | null;
+  tenant_id: number;
+}
+
+export interface TimeEntry {
+  booked_at: Generated<Timestamp>;
+  booked_by: string;
+  from_account: string;
+  id: string;
+  kind: 'deposit' | 'redeem' | 'donate' | 'transfer_relative' | 'expire' | 'adjust';
+  minutes: number;
+  project_id: ProjectId;
+  reason: string | null;
+  tenant_id: number;
+  to_account: string;
+}
+
 export interface Trail {
   account_id: AccountId | null;
   at: Timestamp;
@@ -971,27 +994,157 @@ export interface VisitVersion {
 }
 
 export interface Volunteer {
+  agreed_on: Day | null;
+  areas: string | null;
+  availability: string | null;
+  data_consent_on: Day | null;
+  end_reason: string | null;
+  ended_on: Day | null;
   family_number: string | null;
   guardian_consent: boolean | null;
+  guardian_consent_on: Day | null;
+  guardian_name: string | null;
+  guardian_relation: string | null;
   id: string;
+  insurance: string | null;
+  insured_until: Day | null;
+  joined_on: Day | null;
+  note: string | null;
   number: string | null;
   person_id: PersonId;
   project_id: ProjectId;
   recorded_person_id: PersonId;
+  risks_told_on: Day | null;
+  service_kinds: string | null;
   skills: string | null;
   tenant_id: number;
+  version: Generated<number>;
+  vetted_by: string | null;
+  vetted_on: Day | null;
+  vetted_until: Day | null;
 }
 
 export interface VolunteerFamily {
   community_code: DivisionCode | null;
   contact_name: string | null;
+  contact_phone: string | null;
+  end_reason: string | null;
+  ended_on: Day | null;
   id: string;
   joined_on: Day | null;
   name: string | null;
+  note: string | null;
   number: string;
   project_id: ProjectId;
   size: number | null;
   tenant_id: number;
+  version: Generated<number>;
+  vetted_by: string | null;
+  vetted_on: Day | null;
+  vetted_until: Day | null;
+}
+
+export interface VolunteerMerit {
+  content: string | null;
+  day: Day;
+  given_by: string | null;
+  id: string;
+  kind: 'training' | 'award' | 'evaluation';
+  minutes: number | null;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  tenant_id: number;
+  title: string;
+}
+
+export interface VolunteerQuery {
+  accepted: boolean | null;
+  answer: string | null;
+  asked_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  service_id: ServiceId | null;
+  tenant_id: number;
+  text: string;
+}
+
+export interface VolunteerSettings {
+  project_id: ProjectId;
+  settings: Json;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface VolunteerSheet {
+  code_hash: Buffer;
+  code_sealed: Buffer;
+  content_hash: Buffer;
+  from_day: Day | null;
+  id: string;
+  issued_at: Generated<Timestamp>;
+  issued_by: string;
+  issuer: string;
+  minutes: number;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  shifts: number;
+  tenant_id: number;
+  to_day: Day | null;
+}
+
+export interface VolunteerShift {
+  back_entry_reason: string | null;
+  checked_in_at: Timestamp | null;
+  checked_in_by: string | null;
+  checked_out_at: Timestamp | null;
+  checked_out_by: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by_account: string | null;
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  evaluation: string | null;
+  late_end: Generated<boolean>;
+  rating: number | null;
+  service_id: ServiceId;
+  task_id: string | null;
+  tenant_id: number;
+  withdrawn_reason: string | null;
+  witness: 'elder' | 'family' | 'communityWorker' | 'socialWorker' | 'partner' | null;
+  witness_name: string | null;
+}
+
+export interface VolunteerTask {
+  cancel_reason: string | null;
+  community_code: DivisionCode;
+  content: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  day: Day;
+  id: string;
+  minutes: number;
+  needs_insurance: Generated<boolean>;
+  needs_vetting: Generated<boolean>;
+  part_of: ServiceId | null;
+  person_id: PersonId | null;
+  place: string | null;
+  project_id: ProjectId;
+  recorded_person_id: PersonId | null;
+  skills: string | null;
+  starts_at: string;
+  state: Generated<'open' | 'closed' | 'cancelled'>;
+  tenant_id: number;
+  title: string;
+  version: Generated<number>;
+  wanted: number;
 }
 
 export interface DB {
@@ -1059,6 +1212,8 @@ export interface DB {
   support_group: SupportGroup;
   target: Target;
   tenant_directory: TenantDirectory;
+  time_account: TimeAccount;
+  time_entry: TimeEntry;
   trail: Trail;
   visit_charge: VisitCharge;
   visit_escalation: VisitEscalation;
@@ -1070,4 +1225,10 @@ export interface DB {
   visit_version: VisitVersion;
   volunteer: Volunteer;
   volunteer_family: VolunteerFamily;
+  volunteer_merit: VolunteerMerit;
+  volunteer_query: VolunteerQuery;
+  volunteer_settings: VolunteerSettings;
+  volunteer_sheet: VolunteerSheet;
+  volunteer_shift: VolunteerShift;
+  volunteer_task: VolunteerTask;
 }

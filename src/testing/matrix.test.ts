@@ -23,6 +23,7 @@ import {
   type ProjectId,
 } from '../kernel/ids.ts'
 import { routes } from '../server/routes.ts'
+import { addVolunteering } from './volunteering.ts'
 import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './house.ts'
 import { matrix, type Aim, type Spot } from './matrix.ts'
 import { addProjectTo, community } from './project.ts'
@@ -80,6 +81,13 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       accountId,
       grantId: v7(),
       referralId: v7(),
+      volunteer: {
+        id: v7(),
+        taskId: v7(),
+        shiftId: serviceIdSchema.parse(v7()),
+        familyId: v7(),
+        queryId: v7(),
+      },
     }
     await tx
       .insertInto('service')
@@ -183,6 +191,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       spot.accountId,
     )
     await tx.updateTable('evidence').set({ faces: 'none' }).where('tenant_id', '=', tenantId).execute()
+    await addVolunteering(tx, tenantId, spot, await person())
     await addOrganisation(tx, tenantId, {
       id: spot.organisationId,
       name: `组织${spot.organisationId}`,

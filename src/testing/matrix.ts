@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { visitMatrix } from './visit-matrix.ts'
+import { volunteeringMatrix } from './volunteering-matrix.ts'
 import type {
   AccountId,
   AttendanceId,
@@ -33,6 +34,7 @@ export type Spot = {
   organisationId: OrganisationId
   accountId: AccountId
   grantId: string
+  volunteer: { id: string; taskId: string; shiftId: ServiceId; familyId: string; queryId: string }
   setId: string
   figureId: string
   referralId: string
@@ -94,6 +96,7 @@ const version = 9999
 export type Cell = { aim: Aim; input: (spot: Spot) => object; findsNothing?: true }
 
 export const matrix: Record<string, Cell> = {
+  ...volunteeringMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
   'session.signOut': { aim: 'tenant', input: () => ({}) },
   'session.mine': { aim: 'tenant', input: () => ({}) },

@@ -12,6 +12,7 @@ import { usePairAttention } from '../features/merging/pair-attention.tsx'
 import { useReferralAttention } from '../features/referrals/referral-attention.tsx'
 import { useGroupAttention } from '../features/groups/groups-page.tsx'
 import { UnreachedPanel, useVisitAttention } from '../features/visits/unreached.tsx'
+import { useVolunteerAttention } from '../features/volunteering/volunteer-attention.tsx'
 import { useAsk } from './client/calls.ts'
 import { useMay, useMine } from './client/mine.ts'
 import type { ListedProject } from './client/project.ts'
@@ -73,6 +74,7 @@ function Morning({
     imports.items,
     usePairAttention(project.id),
     useReferralAttention(project.id),
+    useVolunteerAttention(project.id),
     useBudgetAttention(project.id),
     useTargetAttention(shown),
   ]

@@ -267,6 +267,26 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('../features/exchange/import-page.tsx')).ImportPage,
   },
   {
+    path: '/volunteers',
+    words: { zh: '志愿者', en: 'Volunteers' },
+    permission: 'volunteering.read',
+    place: { group: 'events', icon: 'heart' },
+    load: async () => (await import('../features/volunteering/volunteers-page.tsx')).VolunteersPage,
+  },
+  {
+    path: '/volunteers/:id',
+    words: { zh: '志愿者档案', en: 'A volunteer’s file' },
+    permission: 'volunteering.read',
+    load: async () => (await import('../features/volunteering/volunteer-page.tsx')).VolunteerPage,
+  },
+  {
+    path: '/my-volunteering',
+    words: { zh: '我的志愿服务', en: 'My volunteering' },
+    permission: 'volunteering.own',
+    place: { group: 'events', icon: 'heart' },
+    load: async () => (await import('../features/volunteering/own-page.tsx')).OwnPage,
+  },
+  {
     path: '/organisations',
     words: { zh: '组织', en: 'Organisations' },
     permission: 'organisations.read',

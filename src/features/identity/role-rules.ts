@@ -102,6 +102,10 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'exports.make':         row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'frozen.write':         row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'frozen.verify':        row(T,     T,      no,     no,     no,    no,     no,     no,     no,    no,    T),
+  'volunteering.read':    row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
+  'volunteering.manage':  row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
+  'volunteering.confirm': row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
+  'volunteering.own':     row(no,    no,     no,     no,     no,    no,     P,      no,     no,    no,    no),
 }
 
 /** Roles that see names and addresses as they are; to the others persons are masked unless a reason is given. */

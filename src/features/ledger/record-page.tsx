@@ -40,6 +40,9 @@ const fields = [
   'attended',
 ]
 
+/** A volunteer's shift is entered on the volunteers' page, where somebody else witnesses it. */
+const recordable = kindSchema.options.filter((kind) => kind !== 'volunteer_shift')
+
 /** Records a service in the project that is worked on. */
 export function RecordPage() {
   return <WithProject page={serviceWords.record}>{(project) => <Recording key={project.id} project={project} />}</WithProject>
@@ -105,7 +108,7 @@ function Recording({ project }: { project: ListedProject }) {
             <Form.Item name="kind" label={t(serviceWords.kind)} rules={[{ required: true, message: t(uiWords.choose) }]}>
               <Select
                 showSearch={{ optionFilterProp: 'label' }}
-                options={kindSchema.options.map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
+                options={recordable.map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
                 placeholder={t(uiWords.choose)}
               />
             </Form.Item>

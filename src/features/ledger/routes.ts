@@ -8,6 +8,9 @@ import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
 import { attendeesFor, outside, serviceDetail, serviceFor } from './open-routes.ts'
 import { printService } from './paper-schema.ts'
+import { mayKeepHours, shiftElsewhere } from './hours-rules.ts'
+import { findMostConfirmed } from './hours-store.ts'
+import { kindSchema } from './kind-schema.ts'
 import {
   changeAttendance,
   correctService,
@@ -82,6 +85,7 @@ export const ledgerRoutes = [
   route(recordService, async (call) => {
     const { tx, tenantId, input, actor } = call
     call.note({ subject: `service:${input.id}`, details: { kind: input.kind, attended: input.attended.length } })
+    if (input.kind === 'volunteer_shift') return shiftElsewhere
     if (!canReach(call.reach, { projectId: input.projectId, communityCode: input.communityCode })) {
       const exists = await findProject(tx, tenantId, input.projectId)
       return exists === undefined ? absent({ zh: '这个项目', en: 'project' }) : outside
@@ -104,6 +108,9 @@ export const ledgerRoutes = [
     const may = await checked(call, found.value.project_id, corrected.value, [])
     if (!may.ok) return may
     if (!canReach(call.reach, { projectId: found.value.project_id, communityCode: corrected.value.communityCode })) return outside
+    const before = { ...found.value, startsAt: found.value.starts_at }
+    const hours = mayKeepHours(kindSchema.parse(found.value.kind), before, corrected.value, await findMostConfirmed(tx, tenantId, id))
+    if (!hours.ok) return hours
     call.note({ reason, details: { fields: Object.keys(changes) } })
     if (!(await write.keepVersion(tx, tenantId, id, version, reason, actor.accountId))) return changedMeanwhile
     await write.changeService(tx, tenantId, id, corrected.value)
@@ -114,6 +121,7 @@ export const ledgerRoutes = [
     const { tx, tenantId, input, actor } = call
     const found = await serviceFor(call, input.id)
     if (!found.ok) return found
+    if (found.value.kind === 'volunteer_shift') return shiftElsewhere
     const ids = input.add.map((one) => one.personId)
     const may = checkAttendees(input.add, await attendeesFor(call, found.value, ids), found.value.day ?? call.today)
     if (!may.ok) return may

@@ -40,7 +40,7 @@ const columnsOf = (input: ServiceInput) => ({
 export async function addService(
   tx: Tx,
   tenantId: TenantId,
-  service: ServiceInput & { id: ServiceId; projectId: ProjectId; kind: Kind },
+  service: ServiceInput & { id: ServiceId; projectId: ProjectId; kind: Kind; /** The service it is part of. */ partOf?: ServiceId | null },
   by: AccountId,
 ): Promise<void> {
   await tx
@@ -51,6 +51,7 @@ export async function addService(
       project_id: service.projectId,
       kind: service.kind,
       created_by: by,
+      part_of: service.partOf ?? null,
       ...columnsOf(service),
     })
     .execute()

@@ -1,0 +1,7 @@
+import { bankRoutes } from './bank-routes.ts'
+import { ownRoutes } from './own-routes.ts'
+import { registerRoutes } from './register-routes.ts'
+import { shiftRoutes } from './shift-routes.ts'
+import { taskRoutes } from './task-routes.ts'
+
+export const volunteeringRoutes = [...registerRoutes, ...taskRoutes, ...shiftRoutes, ...ownRoutes, ...bankRoutes]

@@ -18,6 +18,7 @@ const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau' | 'supervisor'
     '/people/duplicates',
     '/people',
     '/people/new',
+    '/respite',
     '/groups',
     '/groups/new',
     '/visits',

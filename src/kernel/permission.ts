@@ -18,6 +18,8 @@ export const permissions = [
   'projects.manage',
   'services.read',
   'services.write',
+  'respite.read',
+  'respite.write',
   'groups.read',
   'groups.write',
   'visits.read',

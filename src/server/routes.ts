@@ -18,6 +18,7 @@ import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { volunteeringRoutes } from '../features/volunteering/routes.ts'
+import { respiteRoutes } from '../features/respite/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...visitRoutes,
   ...visitRecordRoutes,
   ...groupRoutes,
+  ...respiteRoutes,
 ]

@@ -106,6 +106,8 @@ export interface CarerRelation {
   carer_id: PersonId;
   elder_id: PersonId | null;
   elder_name: string;
+  end_reason: string | null;
+  ended_on: Day | null;
   id: string;
   number: string | null;
   project_id: ProjectId;
@@ -341,10 +343,10 @@ export interface GroupSession {
   goal: string | null;
   group_id: string;
   ordinal: number;
-  parts: Generated<Json>;
+  parts: Generated<Json | null>;
   phase: 'preparing' | 'beginning' | 'turning' | 'working' | 'ending' | null;
   record_sealed: Buffer | null;
-  record_version: Generated<number>;
+  record_version: Generated<number | null>;
   service_id: ServiceId;
   tenant_id: number;
   topic: string | null;
@@ -689,6 +691,34 @@ export interface RespiteRecord {
   tenant_id: number;
 }
 
+export interface RespiteSlot {
+  cover: 'worker' | 'family' | null;
+  cover_name: string | null;
+  created_at: Generated<Timestamp>;
+  family_id: string | null;
+  id: string;
+  minutes: number | null;
+  need: string | null;
+  project_id: ProjectId;
+  relation_id: string;
+  service_id: ServiceId | null;
+  starts_at: string | null;
+  state: 'asked' | 'offered' | 'taken' | 'declined' | 'cancelled' | 'done';
+  tenant_id: number;
+  version: Generated<number>;
+  wanted_on: Day;
+}
+
+export interface RespiteStep {
+  id: string;
+  reason: string | null;
+  slot_id: string;
+  state: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string | null;
+  tenant_id: number;
+}
+
 export interface RiskProtocol {
   assessment_id: string;
   next_contact_on: Day;
@@ -818,7 +848,7 @@ export interface SignInFailure {
 
 export interface SupportGroup {
   achieved: string | null;
-  aims: Generated<Json>;
+  aims: Generated<Json | null>;
   answers: number | null;
   budget: string | null;
   closed_on: Day | null;
@@ -1199,6 +1229,8 @@ export interface DB {
   referral_step: ReferralStep;
   registration: Registration;
   respite_record: RespiteRecord;
+  respite_slot: RespiteSlot;
+  respite_step: RespiteStep;
   risk_protocol: RiskProtocol;
   risk_tier: RiskTier;
   role_grant: RoleGrant;

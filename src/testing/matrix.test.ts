@@ -70,6 +70,8 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       serviceId: serviceIdSchema.parse(v7()),
       visitId: serviceIdSchema.parse(v7()),
       groupId: v7(),
+      relationId: v7(),
+      slotId: v7(),
       groupSessionId: serviceIdSchema.parse(v7()),
       problemId: v7(),
       escalationId: v7(),
@@ -113,6 +115,30 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         status: 'held',
         community_code: communityCode,
         day: daySchema.parse('2024-10-02'),
+      })
+      .execute()
+    await tx
+      .insertInto('carer_relation')
+      .values({
+        tenant_id: tenantId,
+        id: spot.relationId,
+        project_id: projectId,
+        carer_id: spot.otherPersonId,
+        recorded_person_id: spot.otherPersonId,
+        elder_id: spot.personId,
+        elder_name: '张三',
+        ended_on: daySchema.parse('2024-10-01'),
+      })
+      .execute()
+    await tx
+      .insertInto('respite_slot')
+      .values({
+        tenant_id: tenantId,
+        id: spot.slotId,
+        project_id: projectId,
+        relation_id: spot.relationId,
+        state: 'asked',
+        wanted_on: daySchema.parse('2024-10-08'),
       })
       .execute()
     await tx

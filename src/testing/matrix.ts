@@ -24,6 +24,8 @@ export type Spot = {
   serviceId: ServiceId
   visitId: ServiceId
   groupId: string
+  relationId: string
+  slotId: string
   groupSessionId: ServiceId
   problemId: string
   escalationId: string

@@ -116,4 +116,33 @@ export const visitMatrix: Record<string, Cell> = {
     aim: 'record',
     input: (spot) => ({ serviceId: spot.groupSessionId, recordVersion: version, record: emptyRecord }),
   },
+  'respite.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'respite.addCarer': {
+    aim: 'record',
+    input: (spot) => ({ id: v7(), projectId: spot.projectId, carerId: spot.otherPersonId, elderId: spot.personId, relation: '女儿' }),
+  },
+  'respite.endCarer': { aim: 'record', input: (spot) => ({ id: spot.relationId, on: null, reason: '记错' }) },
+  'respite.ask': {
+    aim: 'record',
+    input: (spot) => ({ id: v7(), relationId: spot.relationId, wantedOn: '2024-10-08', startsAt: null, minutes: 120, need: null }),
+  },
+  'respite.move': {
+    aim: 'record',
+    input: (spot) => ({ id: spot.slotId, version, to: 'cancelled', cover: null, coverName: null, familyId: null, reason: '家里有人' }),
+  },
+  'respite.finish': {
+    aim: 'record',
+    input: (spot) => ({
+      id: spot.slotId,
+      version,
+      serviceId: v7(),
+      carerAttendanceId: v7(),
+      elderAttendanceId: v7(),
+      day: '2024-10-08',
+      startsAt: null,
+      minutes: 120,
+      content: null,
+    }),
+  },
+  'respite.undo': { aim: 'record', input: (spot) => ({ id: spot.slotId, version, reason: '记错' }) },
 }

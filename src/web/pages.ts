@@ -122,6 +122,13 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./refer-page.tsx')).ChangeReferralPage,
   },
   {
+    path: '/respite',
+    words: { zh: '照护者与喘息', en: 'Carers and respite' },
+    permission: 'respite.read',
+    place: { group: 'persons', icon: 'rest' },
+    load: async () => (await import('../features/respite/respite-page.tsx')).RespitePage,
+  },
+  {
     path: '/groups',
     words: { zh: '小组', en: 'Groups' },
     permission: 'groups.read',

@@ -355,7 +355,7 @@ export const groupRoutes = [
       groupId: group.id,
       group: await detailOf(call, group),
       record: opened === null ? null : schema.recordSchema.parse(JSON.parse(opened)),
-      recordVersion: session.recordVersion,
+      recordVersion: session.recordVersion ?? 0,
       isReadable: sees,
     })
   }),

@@ -18,7 +18,10 @@ const groupSchema = z.object({
   worker: z.string().nullable(),
   theory: z.string().nullable(),
   goal: z.string().nullable(),
-  aims: z.array(z.string()),
+  aims: z
+    .array(z.string())
+    .nullable()
+    .transform((aims) => aims ?? []),
   criteria: z.string().nullable(),
   size: z.number().nullable(),
   frequency: z.string().nullable(),
@@ -79,7 +82,7 @@ const sessionSchema = z.object({
 /** Sessions of these groups in their order, each with who attended and what its roll says. */
 export async function listSessions(tx: Tx, tenantId: TenantId, groupIds: readonly string[]) {
   const { rows } = await sql`
-    select x.group_id, x.service_id, x.ordinal, x.topic, x.goal, x.parts, x.phase, x.record_sealed is not null as has_record,
+    select x.group_id, x.service_id, x.ordinal, x.topic, x.goal, coalesce(x.parts, '[]'::jsonb) as parts, x.phase, x.record_sealed is not null as has_record,
       s.version, s.status, s.day, s.starts_at, s.minutes, s.place,
       (select coalesce(json_agg(a.person_id), '[]'::json) from attendance a
         where a.tenant_id = ${tenantId} and a.service_id = x.service_id and a.person_id is not null and a.part = 'beneficiary' and not a.repeats) as attended,

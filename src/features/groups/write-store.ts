@@ -144,7 +144,7 @@ export async function saveRecord(tx: Tx, tenantId: TenantId, serviceId: ServiceI
     .set({ record_sealed: sealed, record_version: version + 1 })
     .where('tenant_id', '=', tenantId)
     .where('service_id', '=', serviceId)
-    .where('record_version', '=', version)
+    .where(sql<boolean>`coalesce(record_version, 0) = ${version}`)
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
 }

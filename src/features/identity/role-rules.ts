@@ -84,6 +84,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'projects.manage':      row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'services.read':        row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
   'services.write':       row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
+  'respite.read':         row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
+  'respite.write':        row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
   'groups.read':          row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
   'groups.write':         row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'visits.read':          row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),

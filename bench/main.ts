@@ -17,6 +17,7 @@ import { sessionCookie } from '../src/server/http.ts'
 import { routes } from '../src/server/routes.ts'
 import { fill, sizes, type Data } from './data.ts'
 import { hostileFiles } from './hostile.ts'
+import { packing } from './pack.ts'
 import { registerBook } from './register.ts'
 
 const wanted = process.argv.slice(2)
@@ -305,6 +306,7 @@ if (['search', 'visit', 'figures', 'import'].some(isWanted)) {
   }
 }
 if (isWanted('hostile')) await hostileFiles(say)
+if (isWanted('pack')) await packing(say, process.env['PACK_OUT'])
 if (isWanted('start')) await starting()
 say(
   `\nload at the end: ${loadavg()

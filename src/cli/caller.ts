@@ -61,8 +61,8 @@ export async function callerAs(
       device: 'command line',
       files,
     }
-    const isHeavy = endpoint.kind === 'write' && endpoint.heavy === true
-    const given = isHeavy ? await house.services.heavy(endpoint.name, asked) : await answer(route, asked, house.services)
+    const isHeavy = endpoint.kind === 'write' && endpoint.heavy !== undefined
+    const given = isHeavy ? await house.services.heavy(endpoint, asked) : await answer(route, asked, house.services)
     if (!given.ok) throw new Refusal(given.problem)
     return given.value
   }

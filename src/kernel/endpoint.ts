@@ -29,8 +29,8 @@ type WriteEndpoint<I extends z.ZodType, O extends z.ZodType> = Common<I, O> & {
   readonly trail: { readonly writes: `${string}.${string}` }
   /** Takes files beside its input, as multipart/form-data. */
   readonly takesFiles?: true
-  /** Seconds of work: carried out in a thread of its own, with a memory limit, by the same one way in. */
-  readonly heavy?: true
+  /** Seconds of work: carried out in a thread of its own, with a memory limit (or this larger one), by the same one way in. */
+  readonly heavy?: true | { readonly megabytes: number }
   /** Sees one moment, whatever others write meanwhile, and is carried out alone among its kind in its tenant. */
   readonly atOneMoment?: true
 }

@@ -42,6 +42,8 @@ export const permissions = [
   'volunteering.manage',
   'volunteering.confirm',
   'volunteering.own',
+  'acceptance.read',
+  'acceptance.make',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -153,6 +153,7 @@ async function carryOut(
     ...(asked.operationId === undefined ? {} : { operationId: asked.operationId }),
     progress: services.board.of(asked.operationId),
     progressOf: (id) => services.board.find(id),
+    stopOperation: (id) => services.heavy?.stop(id) ?? false,
     note: (more) => Object.assign(about, more),
   }
   if (route.open) {

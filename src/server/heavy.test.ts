@@ -17,7 +17,7 @@ test('books that need more memory than a thread has are refused in words, and th
   const { manager, projectId } = await emptyReferenceProject(house)
   const [, token = ''] = decodeURIComponent(manager.cookie.split('=')[1] ?? '').split('.')
   const heavy = heavyThreads(house.appUrl, randomBytes(32), progressBoard(), { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 4 })
-  const answer = await heavy(receiveImport.name, {
+  const answer = await heavy(receiveImport, {
     input: { id: v7(), projectId },
     credential: { tenantId: house.tenantId, token },
     tenantId: house.tenantId,

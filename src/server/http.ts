@@ -119,8 +119,8 @@ async function serve(site: Site, route: Route, request: FastifyRequest, reply: F
     files,
   }
   const { heavy } = site.services
-  const isHeavy = route.endpoint.kind === 'write' && route.endpoint.heavy === true
-  const given = heavy !== undefined && isHeavy ? await heavy(route.endpoint.name, asked) : await answer(route, asked, site.services)
+  const isHeavy = route.endpoint.kind === 'write' && route.endpoint.heavy !== undefined
+  const given = heavy !== undefined && isHeavy ? await heavy(route.endpoint, asked) : await answer(route, asked, site.services)
   const status = given.ok ? 200 : given.problem.status
   site.log.info(
     {

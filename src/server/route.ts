@@ -35,6 +35,8 @@ export type Call<I> = {
   readonly progress: Progress
   /** How far another operation of this server has come. */
   progressOf(operationId: string): { step: string; done: number; of: number } | undefined
+  /** Ends an operation in a thread of its own that waits or is under way; false when there is none of this id. */
+  stopOperation(operationId: string): boolean
   /** Completes the trail's entry: whom or what it is about, the reason given, names of fields and counts. */
   note(about: { subject?: string; reason?: string; details?: Record<string, string | number | boolean | null | readonly string[]> }): void
 }

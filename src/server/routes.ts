@@ -1,4 +1,5 @@
 import { assessmentRoutes } from '../features/assessments/routes.ts'
+import { packRoutes } from '../features/acceptance/pack-routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
@@ -44,4 +45,5 @@ export const routes: readonly Route[] = [
   ...visitRecordRoutes,
   ...groupRoutes,
   ...respiteRoutes,
+  ...packRoutes,
 ]

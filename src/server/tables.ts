@@ -26,6 +26,27 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AcceptancePack {
+  bytes: Int8;
+  day: Day;
+  files: number;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  manifest_sha256: string;
+  named: boolean;
+  project_id: ProjectId;
+  sha256: string;
+  tenant_id: number;
+}
+
+export interface AcceptancePackPiece {
+  pack_id: string;
+  position: number;
+  sealed: Buffer;
+  tenant_id: number;
+}
+
 export interface Account {
   created_at: Generated<Timestamp>;
   display_name: string;
@@ -684,6 +705,20 @@ export interface Registration {
   tenant_id: number;
 }
 
+export interface ReportTemplate {
+  added_at: Timestamp;
+  added_by: string;
+  bytes: number;
+  content: Buffer;
+  format: 'word' | 'excel';
+  id: string;
+  name: string;
+  removed_at: Timestamp | null;
+  removed_reason: string | null;
+  sha256: string;
+  tenant_id: number;
+}
+
 export interface RespiteRecord {
   content: string | null;
   relieved_by: string | null;
@@ -1178,6 +1213,8 @@ export interface VolunteerTask {
 }
 
 export interface DB {
+  acceptance_pack: AcceptancePack;
+  acceptance_pack_piece: AcceptancePackPiece;
   account: Account;
   assessment: Assessment;
   assessment_version: AssessmentVersion;
@@ -1228,6 +1265,7 @@ export interface DB {
   referral: Referral;
   referral_step: ReferralStep;
   registration: Registration;
+  report_template: ReportTemplate;
   respite_record: RespiteRecord;
   respite_slot: RespiteSlot;
   respite_step: RespiteStep;

@@ -24,6 +24,7 @@ import {
 } from '../kernel/ids.ts'
 import { routes } from '../server/routes.ts'
 import { addVolunteering } from './volunteering.ts'
+import { addPack } from '../features/acceptance/pack-store.ts'
 import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './house.ts'
 import { matrix, type Aim, type Spot } from './matrix.ts'
 import { addProjectTo, community } from './project.ts'
@@ -79,6 +80,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       evidenceId: evidenceIdSchema.parse(v7()),
       importId: importIdSchema.parse(v7()),
       mergeId: v7(),
+      packId: v7(),
       organisationId: organisationIdSchema.parse(v7()),
       accountId,
       grantId: v7(),
@@ -229,6 +231,23 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
     })
     await addAccount(tx, tenantId, { id: spot.accountId, name: `a${spot.accountId.slice(-12)}`, displayName: '某人', passwordHash: 'none' })
     await addGrant(tx, tenantId, spot.accountId, { id: grantIdSchema.parse(spot.grantId), role: 'volunteer' })
+    await addPack(
+      tx,
+      tenantId,
+      house.services.sealer,
+      {
+        id: spot.packId,
+        projectId,
+        day: daySchema.parse('2025-05-01'),
+        named: false,
+        files: 1,
+        sha256: '0'.repeat(64),
+        manifestSha256: '0'.repeat(64),
+        zip: Buffer.from('a pack'),
+      },
+      spot.accountId,
+      new Date(),
+    )
     await tx.insertInto('import').values({ tenant_id: tenantId, id: spot.importId, project_id: projectId, state: 'refused' }).execute()
     await addMerge(tx, tenantId, {
       id: spot.mergeId,

@@ -33,6 +33,7 @@ export type Spot = {
   evidenceId: EvidenceId
   importId: ImportId
   mergeId: string
+  packId: string
   organisationId: OrganisationId
   accountId: AccountId
   grantId: string
@@ -108,6 +109,7 @@ export const matrix: Record<string, Cell> = {
   'notices.count': { aim: 'tenant', input: () => ({}) },
   'notices.mark': { aim: 'tenant', input: () => ({ ids: [v7()], as: 'read' }) },
   'operations.progress': { aim: 'tenant', input: () => ({ operationId: v7() }) },
+  'operations.stop': { aim: 'tenant', input: () => ({ operationId: v7() }) },
   'accounts.list': { aim: 'tenant', input: () => ({}) },
   'accounts.add': {
     aim: 'tenant',
@@ -154,6 +156,11 @@ export const matrix: Record<string, Cell> = {
     input: (spot) => ({ personId: spot.personId, contact: { id: v7(), name: '女儿', relation: null, phone: null } }),
   },
   'people.removeContact': { aim: 'record', findsNothing: true, input: (spot) => ({ personId: spot.personId, id: spot.personId }) },
+  'acceptance.show': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, day: '2025-05-01' }) },
+  'acceptance.printIndex': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, day: '2025-05-01', format: 'html' }) },
+  'acceptance.packs': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'acceptance.makePack': { aim: 'project', input: (spot) => ({ id: v7(), projectId: spot.projectId, day: '2020-01-01', named: false }) },
+  'acceptance.fetchPack': { aim: 'project', input: (spot) => ({ id: spot.packId }) },
   'merging.likely': { aim: 'tenant', input: () => ({}) },
   'merging.merge': { aim: 'record', input: (spot) => ({ id: v7(), keptId: spot.personId, mergedId: spot.personId, reason: '同一人' }) },
   'merging.undo': { aim: 'record', input: (spot) => ({ id: spot.mergeId, reason: '看错了' }) },

@@ -254,6 +254,13 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('../features/ledger/correct-page.tsx')).CorrectPage,
   },
   {
+    path: '/acceptance',
+    words: { zh: '验收', en: 'Acceptance' },
+    permission: 'acceptance.read',
+    place: { group: 'project', icon: 'check' },
+    load: async () => (await import('../features/acceptance/acceptance-page.tsx')).AcceptancePage,
+  },
+  {
     path: '/project',
     words: { zh: '项目', en: 'Project' },
     permission: 'projects.read',

@@ -108,6 +108,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'volunteering.manage':  row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
   'volunteering.confirm': row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
   'volunteering.own':     row(no,    no,     no,     no,     no,    no,     P,      no,     no,    no,    no),
+  'acceptance.read':      row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
+  'acceptance.make':      row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
 }
 
 /** Roles that see names and addresses as they are; to the others persons are masked unless a reason is given. */

@@ -21,6 +21,7 @@ import {
   signIn,
   signOut,
   verifyTrail,
+  stopOperation,
   watchProgress,
   type Mine,
 } from './schema.ts'
@@ -212,6 +213,12 @@ export const identityRoutes = [
   }),
 
   route(watchProgress, ({ input, progressOf }) => Promise.resolve(yes({ progress: progressOf(input.operationId) ?? null }))),
+
+  // Nobody knows an operation's id but whoever began it.
+  route(stopOperation, ({ input, stopOperation: stop, note }) => {
+    note({ subject: `operation:${input.operationId}` })
+    return Promise.resolve(yes({ stopped: stop(input.operationId) }))
+  }),
 
   route(verifyTrail, async ({ tx, tenantId }) => yes(await trail.verifyTrail(tx, tenantId))),
 ]

@@ -234,3 +234,13 @@ export const watchProgress = endpoint({
   permission: 'session.own',
   trail: { unwritten: 'Counts of units done, for whoever knows the operation’s id.' },
 })
+
+export const stopOperation = endpoint({
+  name: 'operations.stop',
+  kind: 'write',
+  summary: { zh: '停止一项耗时操作（什么都不写入）', en: 'Stop a long operation; nothing of it is written' },
+  input: z.object({ operationId: operationIdSchema }),
+  output: z.object({ stopped: z.boolean() }),
+  permission: 'session.own',
+  trail: { writes: 'operations.stop' },
+})

@@ -25,10 +25,13 @@ export async function serviceFor(call: SignedInCall<unknown>, id: ServiceId): Pr
   return found.isWithin ? yes(found.row) : outside
 }
 
-/** A service with all that stands around it, as the caller may see it. */
-export async function serviceDetail(call: SignedInCall<unknown>, service: FoundService): Promise<ServiceDetail> {
-  const { tx, tenantId, actor } = call
-  const sees = maySeeNames(actor.grants)
+/** A service with all that stands around it, as the caller may see it, or masked for whom it is made. */
+export async function serviceDetail(
+  call: SignedInCall<unknown>,
+  service: FoundService,
+  sees: boolean = maySeeNames(call.actor.grants),
+): Promise<ServiceDetail> {
+  const { tx, tenantId } = call
   const around = await store.listAroundService(tx, tenantId, service.id)
   const partOf = service.part_of === null ? undefined : await store.findService(tx, tenantId, service.part_of, { whole: true })
   return {

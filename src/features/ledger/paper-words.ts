@@ -22,5 +22,6 @@ export const paperWords = {
   workerSigns: { zh: '社工签名', en: 'Worker' },
   supervisorSigns: { zh: '督导签名', en: 'Supervisor' },
   communityConfirms: { zh: '社区确认', en: 'Community' },
-  print: { zh: '打印', en: 'Print' },
+  checkedIn: { zh: '签到方式', en: 'How checked in' },
+  archivedNote: { zh: '本名单由服务台账生成；有签名的原件另附。', en: 'Made from the ledger; signed originals are filed beside.' },
 } as const

@@ -141,9 +141,13 @@ const contributionsOf = (service: ServiceDetail): Paper['sections'] =>
 const ofParts = (service: ServiceDetail, parts: readonly string[]) =>
   service.attended.filter((one) => parts.includes(one.part) && !one.repeats)
 
-/** 签到表: those on the list with room to sign, and empty rows for whoever comes beside. */
-export function rollPaper(facts: ServicePaperFacts): Paper {
+/**
+ * 签到表: those on the list with room to sign, and empty rows for whoever comes beside. `archived`: what the records say,
+ * with nothing left to be signed.
+ */
+export function rollPaper(facts: ServicePaperFacts & { readonly archived?: true }): Paper {
   const { service } = facts
+  if (facts.archived === true) return archivedRoll(facts)
   const people = [...ofParts(service, ['beneficiary', 'carer', 'child']), ...ofParts(service, ['volunteer', 'worker', 'partner'])]
   return {
     title: withValues(paperWords.rollOf, { title: titleOf(service) }),
@@ -192,3 +196,41 @@ export function rollPaper(facts: ServicePaperFacts): Paper {
 /** A file's name: the kind, the number and the day, no person's name. */
 export const fileNameOf = (paper: 'record' | 'roll', service: ServiceDetail): string =>
   [paperWords[paper].zh, kindWords[service.kind].zh, service.number, service.day].filter((part) => part !== null).join('-')
+
+function archivedRoll(facts: ServicePaperFacts): Paper {
+  const { service } = facts
+  return {
+    title: withValues(paperWords.rollOf, { title: titleOf(service) }),
+    number: service.number,
+    head: headOf(facts),
+    sections: [
+      {
+        blocks: [
+          {
+            kind: 'table',
+            prefilled: true,
+            columns: [
+              { title: paperWords.order, share: 0.6, align: 'center' },
+              { title: serviceWords.person, share: 1.4 },
+              { title: serviceWords.part, share: 1.4 },
+              { title: serviceWords.certainty, share: 1.5 },
+              { title: paperWords.checkedIn, share: 1.4 },
+              { title: serviceWords.hours, share: 1.2 },
+            ],
+            rows: service.attended
+              .filter((one) => !one.repeats)
+              .map((one, at) => [
+                at + 1,
+                one.name,
+                partPlayedWords[one.part],
+                certaintyWords[one.certainty],
+                one.checkedInBy,
+                one.minutes === null ? null : spent(one.minutes),
+              ]),
+          },
+          { kind: 'note', text: paperWords.archivedNote },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,86 @@
+import PizZip from 'pizzip'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { daySchema } from '../../kernel/day.ts'
+import type { ProjectId } from '../../kernel/ids.ts'
+import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
+import { emptyReferenceProject, expected, receive, referenceBooks } from '../../testing/reference.ts'
+import { acceptImport } from '../exchange/schema.ts'
+import { listPeople } from '../people/schema.ts'
+import { fetchPack, listPacks, makePack, showAcceptance } from './pack-schema.ts'
+import { sha256Of } from './pack-writer.ts'
+
+let house: TestHouse
+let manager: Caller
+let bureau: Caller
+let projectId: ProjectId
+const day = daySchema.parse('2025-05-01')
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  ;({ manager, projectId } = await emptyReferenceProject(house))
+  const tried = await receive(manager, projectId, referenceBooks())
+  await manager.ask(acceptImport, { id: tried.id })
+  bureau = await house.signedIn([{ role: 'bureau' }])
+}, 180_000)
+afterAll(() => house.close())
+
+/** Early in the project: fewer activities, and quicker made. */
+const early = daySchema.parse('2024-10-15')
+const packOf = async (by: Caller, named: boolean) => {
+  const made = await by.ask(makePack, { id: v7(), projectId, day: early, named })
+  const { bytes, type } = await by.fetch(fetchPack.name, { id: made.id })
+  return { made, bytes, type, zip: new PizZip(bytes) }
+}
+const manifestSchema = z.object({ files: z.array(z.object({ path: z.string(), sha256: z.string() })) })
+
+test('the reference project is ready to be checked: its figures against its contract, 120 activities, and what is missing of each', async () => {
+  const shown = await manager.ask(showAcceptance, { projectId, day })
+  const truth = expected()
+  for (const target of shown.targets)
+    if (target.measure !== null) expect(target.value, target.wording).toBe(truth.figures[target.measure]?.value ?? target.value)
+  expect(shown.gatherings.filter((one) => one.kind === 'activity')).toHaveLength(120)
+  expect(shown.exceptions.find((one) => one.code === 'paper.photos')?.count).toBe(shown.gatherings.length)
+  expect(shown.exceptions.every((one) => one.text.zh.includes(String(one.count)) || one.code.includes('_'))).toBe(true)
+})
+
+test('the manager’s pack holds every activity in order, and a manifest that each file answers to; the same records give the same bytes', async () => {
+  const first = await packOf(manager, true)
+  expect(first.type).toBe('application/zip')
+  expect(sha256Of(first.bytes)).toBe(first.made.sha256)
+  const names = Object.keys(first.zip.files)
+  expect(names).toContain('00 目录/验收资料目录.docx')
+  expect(new Set(names.filter((name) => name.startsWith('03 活动档案/')).map((name) => name.split('/')[1])).size).toBeGreaterThan(8)
+  const manifest = manifestSchema.parse(JSON.parse(first.zip.file('清单.json')?.asText() ?? ''))
+  expect(manifest.files).toHaveLength(names.length - 2)
+  for (const { path, sha256 } of manifest.files) expect(sha256Of(Buffer.from(first.zip.file(path)?.asUint8Array() ?? []))).toBe(sha256)
+  expect(names.map((name) => first.zip.files[name]?.date.getFullYear()).every((year) => year === 2000)).toBe(true)
+  const second = await packOf(manager, true)
+  expect(second.made.sha256).toBe(first.made.sha256)
+}, 240_000)
+
+test('the bureau’s pack names nobody, and the manager’s full one is not the bureau’s to have', async () => {
+  const { zip, made } = await packOf(bureau, false)
+  const { rows } = await manager.ask(listPeople, { projectId, limit: 100 })
+  const names = [...new Set(rows.map((row) => row.name))].filter((name) => name.length >= 3 && !name.includes('*'))
+  expect(names.length).toBeGreaterThan(20)
+  const roll = zip.file(Object.keys(zip.files).find((name) => name.includes('签到名单')) ?? '')?.asUint8Array()
+  const document = new PizZip(Buffer.from(roll ?? [])).file('word/document.xml')?.asText() ?? ''
+  expect(document).toMatch(/[\u4e00-\u9fff]\*{1,3}/)
+  const members = new PizZip(Buffer.from(zip.file('01 指标与佐证/佐证名单.xlsx')?.asUint8Array() ?? []))
+  const texts = Object.keys(members.files)
+    .map((name) => members.file(name)?.asText() ?? '')
+    .join('')
+  expect(names.filter((name) => texts.includes(name) || document.includes(name))).toEqual([])
+  expect((await bureau.refused(makePack, { id: v7(), projectId, day, named: true })).code).toBe('acceptance.namesKept')
+  const { packs } = await bureau.ask(listPacks, { projectId })
+  const full = packs.find((pack) => pack.named)
+  expect(packs.find((pack) => pack.id === made.id)?.mayFetch).toBe(true)
+  expect(full?.mayFetch).toBe(false)
+  expect((await bureau.refused(fetchPack, { id: full?.id })).code).toBe('acceptance.namesKept')
+}, 240_000)
+
+test('a day before the project began is refused beside its field', async () => {
+  expect((await manager.refused(showAcceptance, { projectId, day: '2020-01-01' })).errors?.[0]?.field).toBe('day')
+})

@@ -44,6 +44,11 @@ export const permissions = [
   'volunteering.own',
   'acceptance.read',
   'acceptance.make',
+  'bulletins.read',
+  'bulletins.write',
+  'bulletins.approve',
+  'hosts.read',
+  'hosts.manage',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -12,6 +12,7 @@ import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { projectRoutes } from '../features/projects/routes.ts'
+import { bulletinRoutes } from '../features/publishing/bulletin-routes.ts'
 import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import { receivedRoutes } from '../features/referrals/received-routes.ts'
 import { referralRoutes } from '../features/referrals/routes.ts'
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...respiteRoutes,
   ...packRoutes,
+  ...bulletinRoutes,
 ]

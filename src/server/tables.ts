@@ -123,6 +123,26 @@ export interface BudgetLine {
   tenant_id: number;
 }
 
+export interface Bulletin {
+  approved_by: string | null;
+  changed_at: Generated<Timestamp>;
+  content: Json;
+  created_at: Generated<Timestamp>;
+  edition: Generated<number>;
+  editors: Generated<string[]>;
+  hash: string | null;
+  id: string;
+  project_id: ProjectId;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  reason: string | null;
+  series_id: string;
+  state: 'draft' | 'submitted' | 'approved' | 'published' | 'withdrawn';
+  submitted_by: string | null;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
 export interface CarerRelation {
   carer_id: PersonId;
   elder_id: PersonId | null;
@@ -482,6 +502,13 @@ export interface ImportMapping {
   tenant_id: number;
 }
 
+export interface LinkHost {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  host: string;
+  tenant_id: number;
+}
+
 export interface Notice {
   account_id: AccountId;
   code: string;
@@ -621,6 +648,42 @@ export interface ProjectNeed {
   need: string;
   position: number;
   project_id: ProjectId;
+  tenant_id: number;
+}
+
+export interface PublishedBulletin {
+  body: string;
+  edition: number;
+  hash: string;
+  id: string;
+  published_at: Timestamp;
+  series_id: string;
+  tenant_id: number;
+  title: string;
+}
+
+export interface PublishedBulletinFigure {
+  bulletin_id: string;
+  figure_id: string;
+  position: number;
+  tenant_id: number;
+}
+
+export interface PublishedFigure {
+  body: string;
+  corrects: string | null;
+  hash: string;
+  id: string;
+  published_at: Generated<Timestamp>;
+  tenant_id: number;
+}
+
+export interface PublishedNotice {
+  at: Generated<Timestamp>;
+  bulletin_id: string;
+  kind: 'corrected' | 'withdrawn';
+  reason: string;
+  successor_id: string | null;
   tenant_id: number;
 }
 
@@ -1220,6 +1283,7 @@ export interface DB {
   assessment_version: AssessmentVersion;
   attendance: Attendance;
   budget_line: BudgetLine;
+  bulletin: Bulletin;
   carer_relation: CarerRelation;
   case_file: CaseFile;
   consent: Consent;
@@ -1249,6 +1313,7 @@ export interface DB {
   import_finding: ImportFinding;
   import_mapping: ImportMapping;
   imported_record: ImportedRecord;
+  link_host: LinkHost;
   notice: Notice;
   operation: Operation;
   organisation: Organisation;
@@ -1260,6 +1325,10 @@ export interface DB {
   project: Project;
   project_community: ProjectCommunity;
   project_need: ProjectNeed;
+  published_bulletin: PublishedBulletin;
+  published_bulletin_figure: PublishedBulletinFigure;
+  published_figure: PublishedFigure;
+  published_notice: PublishedNotice;
   reading: Reading;
   reassessment_interval: ReassessmentInterval;
   referral: Referral;

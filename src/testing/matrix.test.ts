@@ -6,6 +6,8 @@ import { addEvidence } from '../features/ledger/evidence-store.ts'
 import { addOrganisation } from '../features/organisations/store.ts'
 import { addMerge } from '../features/merging/store.ts'
 import { addPerson, register } from '../features/people/write-store.ts'
+import { addBulletin } from '../features/publishing/bulletin-store.ts'
+import { bulletinIdSchema } from '../features/publishing/bulletin-schema.ts'
 import { freezeOne } from '../features/publishing/frozen-testing.ts'
 import { addReferral, changeReferral } from '../features/referrals/write-store.ts'
 import { daySchema } from '../kernel/day.ts'
@@ -62,8 +64,12 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
     }
     const accountId = accountIdSchema.parse(v7())
     const frozen = await freezeOne(tx, house.services.sealer, { tenantId, projectId, by: accountId })
+    const bulletinId = bulletinIdSchema.parse(v7())
+    const content = { title: '简报', blocks: [], kept: [] }
+    await addBulletin(tx, tenantId, { id: bulletinId, projectId, seriesId: bulletinId, edition: 1, content, reason: null }, accountId)
     const spot: Spot = {
       ...frozen,
+      bulletinId,
       projectId,
       communityCode,
       personId: await person(),

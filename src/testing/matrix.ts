@@ -41,6 +41,7 @@ export type Spot = {
   setId: string
   figureId: string
   referralId: string
+  bulletinId: string
 }
 
 /**
@@ -336,6 +337,24 @@ export const matrix: Record<string, Cell> = {
     input: (spot) => ({ id: spot.figureId, newId: v7(), setId: v7(), reason: 'late', note: '补录' }),
   },
   'frozen.verify': { aim: 'tenant', input: () => ({}) },
+  'bulletins.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'bulletins.facts': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'bulletins.compose': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'bulletins.open': { aim: 'project', input: (spot) => ({ id: spot.bulletinId }) },
+  'bulletins.save': {
+    aim: 'project',
+    input: (spot) => ({ id: spot.bulletinId, version, projectId: spot.projectId, content: { title: '简报', blocks: [], kept: [] } }),
+  },
+  'bulletins.submit': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version }) },
+  'bulletins.return': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version, reason: '再核对' }) },
+  'bulletins.approve': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version }) },
+  'bulletins.publish': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version }) },
+  'bulletins.withdraw': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version, reason: '写错' }) },
+  'bulletins.correct': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, newId: v7(), reason: '写错' }) },
+  'bulletins.publishCorrection': { aim: 'project', input: (spot) => ({ figureId: spot.figureId }) },
+  'hosts.list': { aim: 'tenant', input: () => ({}) },
+  'hosts.add': { aim: 'tenant', input: () => ({ host: 'www.gov.cn' }) },
+  'hosts.remove': { aim: 'tenant', findsNothing: true, input: () => ({ host: 'nowhere.gov.cn' }) },
   'exports.make': { aim: 'project', input: (spot) => ({ list: 'services', projectId: spot.projectId }) },
   'imports.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'imports.receive': { aim: 'project', input: (spot) => ({ id: v7(), projectId: spot.projectId }) },

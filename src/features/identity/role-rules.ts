@@ -110,6 +110,11 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'volunteering.own':     row(no,    no,     no,     no,     no,    no,     P,      no,     no,    no,    no),
   'acceptance.read':      row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'acceptance.make':      row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'bulletins.read':       row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),
+  'bulletins.write':      row(no,    P,      P,      P,      no,    no,     no,     no,     no,    no,    no),
+  'bulletins.approve':    row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'hosts.read':           row(T,     T,      T,      T,      T,     T,      no,     no,     T,     no,    no),
+  'hosts.manage':         row(no,    no,     no,     no,     no,    no,     no,     no,     T,     no,    no),
 }
 
 /** Roles that see names and addresses as they are; to the others persons are masked unless a reason is given. */

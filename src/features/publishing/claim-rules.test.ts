@@ -57,6 +57,7 @@ const figures: readonly ClaimFigure[] = [
   { measure: 'activities', value: 9, at: '旌旗社区' },
   { measure: 'attendances', value: 117, at: '旌旗社区' },
   { measure: 'direct_persons', value: 122, at: '旌旗社区' },
+  { measure: 'activities', value: 15, at: '2024年10月' },
 ]
 const names = ['三千米社区', '六零后社区', '旌旗社区', '百家村']
 

@@ -53,10 +53,26 @@ function endOf(text: string, to: number): number {
   return text.length
 }
 
-/** A sentence that names a community or a month speaks of its figures, and of the whole's only where it says so. */
+const month = /^\d{4}年\d{1,2}月$/u
+
+/** A sentence that names one community or one month speaks of its figures; one that names several, of the whole's. */
 function figuresFor(sentence: string, { figures }: Facts): readonly ClaimFigure[] {
-  const named = new Set(figures.flatMap(({ at }) => (at !== undefined && sentence.includes(at) ? [at] : [])))
-  return named.size === 0 ? figures.filter(({ at }) => at === undefined) : figures.filter(({ at }) => at !== undefined && named.has(at))
+  const named = [...new Set(figures.flatMap(({ at }) => (at === undefined ? [] : [at])))].filter((at) => isMeant(sentence, at))
+  const [only] = named
+  if (only === undefined || named.filter((at) => month.test(at) === month.test(only)).length > 1)
+    return figures.filter(({ at }) => at === undefined)
+  // What was done in one place in one month is kept nowhere.
+  return named.length > 1 ? [] : figures.filter(({ at }) => at === only)
+}
+
+/** Whether a place or a month is what a sentence is about: not one of several, not the end of a span, not part of a date. */
+function isMeant(sentence: string, at: string): boolean {
+  const from = sentence.indexOf(at)
+  if (from < 0) return false
+  const after = sentence.slice(from + at.length)
+  if (!month.test(at)) return !after.startsWith('等')
+  const before = sentence.slice(Math.max(0, from - 3), from)
+  return !/^\s*(?:\d|至|到|以来|起|[-—–~～]|启动|结项)/u.test(after) && !/(?:截至|自|从|至|到|[-—–~～])\s*$/u.test(before)
 }
 
 type Judged =
@@ -116,3 +132,6 @@ function meaningOf(number: FoundNumber, near: readonly { of: ClaimMeasure }[], f
   const one = near.find(({ of }) => isUnitOf(of, number.unit, number.after))
   return one === undefined ? undefined : figures.find((figure) => figure.measure === one.of.measure)
 }
+
+/** Whether somebody must do something about it before it is published. */
+export const mustBeSettled = (claim: Pick<Claim, 'is'>): boolean => claim.is !== 'bound' && claim.is !== 'estimate' && claim.is !== 'right'

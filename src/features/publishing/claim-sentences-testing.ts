@@ -192,6 +192,16 @@ const places = [
   s('旌旗社区开展活动120场。', '120场: wrong activities'),
 ]
 
+const spans = [
+  s('2024年9月至2025年5月，共开展活动120场。', '120场: right activities'),
+  s('截至2024年10月，活动120场。', '120场: right activities'),
+  s('2024年10月，开展活动15场。', '15场: right activities'),
+  s('2024年10月开展活动120场。', '120场: wrong activities'),
+  s('2024年10月8日，项目启动，全年活动120场。', '120场: right activities'),
+  s('旌旗社区等地开展活动120场。', '120场: right activities'),
+  s('2024年10月，旌旗社区开展活动3场。', '3场: foreign'),
+]
+
 const foreign = [
   s('四成老人独居。', '四成: foreign'),
   s('近七成受访者表示满意。', '近七成: foreign'),
@@ -317,6 +327,7 @@ export const sentences = [
   ...others,
   ...reach,
   ...places,
+  ...spans,
   ...foreign,
   ...silent,
   ...mixed,

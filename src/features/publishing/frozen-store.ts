@@ -105,7 +105,7 @@ export async function listFigures(
 }
 
 /** Frozen figures by their ids; those that are not there are left out. */
-async function findFigures(tx: Tx, tenantId: TenantId, ids: readonly string[]): Promise<Map<string, Kept>> {
+export async function findFigures(tx: Tx, tenantId: TenantId, ids: readonly string[]): Promise<Map<string, Kept>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql`select f.body, f.hash, c.id as corrected_id, c.body as corrected_body from ${withCorrection(tenantId)}
     where f.tenant_id = ${tenantId} and f.id = any(${[...ids]}::uuid[])`.execute(tx)

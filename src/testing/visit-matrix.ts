@@ -116,6 +116,8 @@ export const visitMatrix: Record<string, Cell> = {
     aim: 'record',
     input: (spot) => ({ serviceId: spot.groupSessionId, recordVersion: version, record: emptyRecord }),
   },
+  'groups.print': { aim: 'record', input: (spot) => ({ id: spot.groupId, paper: 'plan', format: 'html' }) },
+  'visits.print': { aim: 'record', input: (spot) => ({ id: spot.visitId, format: 'html' }) },
   'respite.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'respite.addCarer': {
     aim: 'record',

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { z } from 'zod'
+import type { PaperFormat } from '../../kernel/paper.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -10,11 +11,12 @@ import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Columns } from '../../web/ui/columns.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { MemberList } from './member-list.tsx'
 import { MembersDialog } from './members-dialog.tsx'
-import { openGroup, type Group, type GroupSession } from './schema.ts'
+import { openGroup, printGroup, type Group, type GroupSession } from './schema.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { SummaryDialog } from './summary-dialog.tsx'
 import { groupWords } from './words.ts'
@@ -31,13 +33,24 @@ function Opened({ id }: { id: string }) {
   const mayWrite = useMay('groups.write')
   const asked = useAsk(openGroup, { id })
   const group = asked.data
+  const papers = useMemo(
+    () =>
+      (['plan', 'summary'] as const).map((paper) => ({
+        name: t(groupWords[paper]),
+        inputFor: (format: PaperFormat) => ({ id, paper, format }),
+      })),
+    [t, id],
+  )
   return (
     <Page
       title={group?.name ?? t(groupWords.title)}
       about={group?.number}
       actions={
-        group === undefined || !mayWrite ? undefined : (
-          <Button onClick={() => void navigate(`/groups/${id}/plan`)}>{t(groupWords.change)}</Button>
+        group === undefined ? undefined : (
+          <>
+            <PaperButtons endpoint={printGroup} papers={papers} />
+            {mayWrite ? <Button onClick={() => void navigate(`/groups/${id}/plan`)}>{t(groupWords.change)}</Button> : null}
+          </>
         )
       }
     >

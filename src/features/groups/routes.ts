@@ -2,13 +2,15 @@ import { maskedName } from '../../kernel/masks.ts'
 import { attendanceIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
-import { findService } from '../ledger/store.ts'
+import { findService, paperHeadOf } from '../ledger/store.ts'
 import * as ledger from '../ledger/write-store.ts'
 import { findProject } from '../projects/store.ts'
+import { planPaper, recordPaper, summaryPaper } from './group-paper-rules.ts'
 import type { Mark } from './group-schema.ts'
 import { absentTwice, comparisonOf, isPresent, summaryOf, type RolledSession } from './roll-rules.ts'
 import * as schema from './schema.ts'
@@ -367,5 +369,25 @@ export const groupRoutes = [
     const sealed = sealer.seal(JSON.stringify(input.record), bound(tenantId, input.serviceId))
     const saved = await write.saveRecord(tx, tenantId, input.serviceId, input.recordVersion, sealed)
     return saved ? yes({ recordVersion: input.recordVersion + 1 }) : changedMeanwhile
+  }),
+
+  route(schema.printGroup, async (call) => {
+    const { tx, tenantId, input, sealer } = call
+    const group = await groupFor(call, input.id)
+    if (!group.ok) return group
+    const { project, agency } = await paperHeadOf(tx, tenantId, group.value.project_id)
+    const facts = { group: await detailOf(call, group.value), project, agency }
+    const name = (title: string) => `${title}-${group.value.number}`
+    if (input.paper === 'plan') return paperFile(call, input.format, name('小组计划书'), planPaper(facts))
+    if (input.paper === 'summary') return paperFile(call, input.format, name('小组总结'), summaryPaper(facts))
+    const session = facts.group.sessions.find(({ serviceId }) => serviceId === input.serviceId)
+    const found = session === undefined ? undefined : await store.findSession(tx, tenantId, session.serviceId)
+    if (session === undefined || found === undefined) return absent({ zh: '这一节小组', en: 'session' })
+    const isShut = found.recordSealed === null || !maySeeNames(call.actor.grants)
+    const record =
+      isShut || found.recordSealed === null
+        ? null
+        : schema.recordSchema.parse(JSON.parse(sealer.open(found.recordSealed, bound(tenantId, session.serviceId))))
+    return paperFile(call, input.format, name(`小组过程记录${session.ordinal}`), recordPaper(facts, session, record))
   }),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import { markSchema, phaseSchema } from './group-schema.ts'
@@ -256,4 +257,21 @@ export const saveRecord = endpoint({
   output: z.object({ recordVersion: z.int() }),
   permission: 'groups.write',
   trail: { writes: 'groups.saveRecord' },
+})
+
+export const printGroup = endpoint({
+  name: 'groups.print',
+  kind: 'read',
+  summary: { zh: '打印小组计划书、总结或一节的过程记录', en: 'A group’s plan or summary, or a session’s record, to print' },
+  /** Without a service the group’s own papers; with one, the process record of that session. */
+  input: z.object({
+    id: z.uuid(),
+    paper: z.enum(['plan', 'summary', 'record']),
+    serviceId: serviceIdSchema.optional(),
+    format: paperFormatSchema,
+  }),
+  output: z.any().meta({ description: 'The paper as HTML, PDF or Word.' }),
+  permission: 'groups.read',
+  trail: { writes: 'groups.print' },
+  answers: paperAnswers,
 })

@@ -1,7 +1,8 @@
 import { App, Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
+import type { PaperFormat } from '../../kernel/paper.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -14,10 +15,11 @@ import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { Roll } from './roll.tsx'
-import { cancelSession, openSession, saveRecord, type Group, type GroupSession, type ProcessRecord } from './schema.ts'
+import { cancelSession, openSession, printGroup, saveRecord, type Group, type GroupSession, type ProcessRecord } from './schema.ts'
 import { SessionDialog } from './session-dialog.tsx'
 import { groupWords } from './words.ts'
 
@@ -111,8 +113,18 @@ function Actions({ group, session }: { group: Group; session: GroupSession }) {
   const cancelling = useDo(cancelSession)
   const isCancelled = session.status === 'cancelled'
   const words = isCancelled ? groupWords.planAgain : groupWords.cancel
+  const papers = useMemo(
+    () => [
+      {
+        name: t(groupWords.recordPaper),
+        inputFor: (format: PaperFormat) => ({ id: group.id, paper: 'record' as const, serviceId: session.serviceId, format }),
+      },
+    ],
+    [t, group.id, session.serviceId],
+  )
   return (
     <Buttons>
+      <PaperButtons endpoint={printGroup} papers={papers} />
       <Button onClick={() => setOpen('change')}>{t(groupWords.changeSession)}</Button>
       <Button onClick={() => setOpen('cancel')}>{t(words)}</Button>
       <SessionDialog group={group} session={session} open={open === 'change'} onClose={() => setOpen(undefined)} />

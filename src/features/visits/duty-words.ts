@@ -77,6 +77,7 @@ export const dutyWords = {
   reviewOn: { zh: '应于 {day} 复核', en: 'To be reviewed on {day}' },
   asked: { zh: '已问：{steps}', en: 'Asked: {steps}' },
   notAsked: { zh: '{day} 起，还没有问邻居', en: 'Since {day}; nobody was asked yet' },
+  supervisor: { zh: '督导签名', en: 'Supervisor' },
   and: { zh: '、', en: ', ' },
 } as const
 

@@ -3,13 +3,14 @@ import type { PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { addNoticeToRole, settleNotices } from '../identity/notice-store.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { kindSchema } from '../ledger/kind-schema.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
-import { findService, getServiceRow } from '../ledger/store.ts'
+import { findService, getServiceRow, paperHeadOf } from '../ledger/store.ts'
 import * as ledger from '../ledger/write-store.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
@@ -23,15 +24,18 @@ import {
   correctVisit,
   listProblems,
   openVisit,
+  printVisit,
   recordVisit,
   settleProblem,
   showVisitsOfPerson,
+  type Visit,
   type VisitInput,
   type VisitProblem,
 } from './record-schema.ts'
 import { outside, projectFor, standingsOf } from './routes.ts'
 import { getSettings, listDecisions } from './store.ts'
 import { suggestTier } from './tier-rules.ts'
+import { visitFileName, visitPaper } from './visit-paper-rules.ts'
 import { checkVisit, isSeen } from './visit-rules.ts'
 import { deedSchema, itemSchema, meansWords } from './visit-schema.ts'
 import * as store from './visit-store.ts'
@@ -141,6 +145,49 @@ async function visitFor(call: SignedInCall<unknown>, id: ServiceId) {
     : yes({ ...found.row, kind })
 }
 
+type VisitService = Extract<Awaited<ReturnType<typeof visitFor>>, { ok: true }>['value']
+
+/** A visit with all its details, as its reader may see it. */
+async function visitOf(call: SignedInCall<unknown>, service: VisitService): Promise<Visit> {
+  const { tx, tenantId, actor, sealer } = call
+  const sees = maySeeNames(actor.grants)
+  const row = await getServiceRow(tx, tenantId, service.id)
+  const record = await store.findRecord(tx, tenantId, service.id)
+  const people = await store.listVisited(tx, tenantId, service.id)
+  const its = await problems.listProblemsOfVisit(tx, tenantId, service.id, sees ? sealer : undefined)
+  const checks = Object.entries(record?.checks ?? {})
+  return {
+    id: service.id,
+    projectId: service.project_id,
+    version: service.version,
+    kind: service.kind,
+    status: row.status,
+    day: row.day,
+    startsAt: row.startsAt,
+    minutes: row.minutes,
+    communityCode: row.communityCode,
+    communityName: row.communityName,
+    worker: row.worker,
+    means: record === undefined ? null : meansOf(service.kind, record.means),
+    meansWritten: record?.means ?? '',
+    informant: record?.informant ?? null,
+    people: people.map((person) => ({ ...person, name: sees ? person.name : maskedName(person.name) })),
+    checks: Object.fromEntries(checks.filter(([name]) => itemSchema.safeParse(name).success)),
+    deeds: checks.flatMap(([name]) => deedSchema.safeParse(name).data ?? []),
+    otherChecks: checks.flatMap(([name, good]) =>
+      itemSchema.safeParse(name).success || deedSchema.safeParse(name).success ? [] : [{ name, good }],
+    ),
+    problems: its.map((problem) => named(problem, sees)),
+    problemWritten: sees ? (record?.problem ?? null) : null,
+    handledWritten: sees ? (record?.handled ?? null) : null,
+    note:
+      !sees || record === undefined || record.note_sealed === null
+        ? null
+        : sealer.open(record.note_sealed, store.boundTo(tenantId, 'visit', service.id, 'note')),
+    isReadable: sees,
+  }
+}
+
 const named = (problem: VisitProblem, sees: boolean): VisitProblem => ({
   ...problem,
   name: problem.name === null || sees ? problem.name : problem.name.split('、').map(maskedName).join('、'),
@@ -227,46 +274,16 @@ export const visitRecordRoutes = [
   }),
 
   route(openVisit, async (call) => {
-    const { tx, tenantId, input, actor, sealer } = call
-    const found = await visitFor(call, input.id)
+    const found = await visitFor(call, call.input.id)
+    return found.ok ? yes(await visitOf(call, found.value)) : found
+  }),
+
+  route(printVisit, async (call) => {
+    const found = await visitFor(call, call.input.id)
     if (!found.ok) return found
-    const service = found.value
-    const sees = maySeeNames(actor.grants)
-    const row = await getServiceRow(tx, tenantId, input.id)
-    const record = await store.findRecord(tx, tenantId, input.id)
-    const people = await store.listVisited(tx, tenantId, input.id)
-    const its = await problems.listProblemsOfVisit(tx, tenantId, input.id, sees ? sealer : undefined)
-    const checks = Object.entries(record?.checks ?? {})
-    return yes({
-      id: input.id,
-      projectId: service.project_id,
-      version: service.version,
-      kind: service.kind,
-      status: row.status,
-      day: row.day,
-      startsAt: row.startsAt,
-      minutes: row.minutes,
-      communityCode: row.communityCode,
-      communityName: row.communityName,
-      worker: row.worker,
-      means: record === undefined ? null : meansOf(service.kind, record.means),
-      meansWritten: record?.means ?? '',
-      informant: record?.informant ?? null,
-      people: people.map((person) => ({ ...person, name: sees ? person.name : maskedName(person.name) })),
-      checks: Object.fromEntries(checks.filter(([name]) => itemSchema.safeParse(name).success)),
-      deeds: checks.flatMap(([name]) => deedSchema.safeParse(name).data ?? []),
-      otherChecks: checks.flatMap(([name, good]) =>
-        itemSchema.safeParse(name).success || deedSchema.safeParse(name).success ? [] : [{ name, good }],
-      ),
-      problems: its.map((problem) => named(problem, sees)),
-      problemWritten: sees ? (record?.problem ?? null) : null,
-      handledWritten: sees ? (record?.handled ?? null) : null,
-      note:
-        !sees || record === undefined || record.note_sealed === null
-          ? null
-          : sealer.open(record.note_sealed, store.boundTo(tenantId, 'visit', input.id, 'note')),
-      isReadable: sees,
-    })
+    const visit = await visitOf(call, found.value)
+    const { project, agency } = await paperHeadOf(call.tx, call.tenantId, found.value.project_id)
+    return paperFile(call, call.input.format, visitFileName(visit), visitPaper({ visit, project, agency }))
   }),
 
   route(showVisitsOfPerson, async (call) => {

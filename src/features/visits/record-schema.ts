@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
 import { kindSchema, statusSchema } from '../ledger/kind-schema.ts'
 import {
@@ -219,4 +220,15 @@ export const settleProblem = endpoint({
   output: z.object({}),
   permission: 'visits.write',
   trail: { writes: 'visits.settleProblem' },
+})
+
+export const printVisit = endpoint({
+  name: 'visits.print',
+  kind: 'read',
+  summary: { zh: '打印探访记录', en: 'A visit’s record, to print' },
+  input: z.object({ id: serviceIdSchema, format: paperFormatSchema }),
+  output: z.any().meta({ description: 'The paper as HTML, PDF or Word.' }),
+  permission: 'visits.read',
+  trail: { writes: 'visits.print' },
+  answers: paperAnswers,
 })

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
+import type { PaperFormat } from '../../kernel/paper.ts'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
@@ -13,12 +14,13 @@ import { Facts } from '../../web/ui/facts.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { dutyWords } from './duty-words.ts'
 import { ProblemList } from './problem-list.tsx'
-import { cancelVisit, openVisit, type Visit } from './record-schema.ts'
+import { cancelVisit, openVisit, printVisit, type Visit } from './record-schema.ts'
 import { deedWords, itemSchema, itemWords, meansWords } from './visit-schema.ts'
 import { visitWords } from './visit-words.ts'
 
@@ -36,6 +38,7 @@ function Opened({ id }: { id: ServiceId }) {
   const mayWrite = useMay('visits.write')
   const asked = useAsk(openVisit, { id })
   const visit = asked.data
+  const papers = useMemo(() => [{ name: t(visitWords.paper), inputFor: (format: PaperFormat) => ({ id, format }) }], [t, id])
   const title =
     visit === undefined || visit.people.length === 0 ? t(visitWords.one) : visit.people.map(({ name }) => name).join(t(dutyWords.and))
   return (
@@ -45,6 +48,7 @@ function Opened({ id }: { id: ServiceId }) {
       actions={
         visit === undefined || !mayWrite ? undefined : (
           <Buttons>
+            <PaperButtons endpoint={printVisit} papers={papers} />
             <Button onClick={() => void navigate(`/visits/${id}/correct`)}>{t(visitWords.correct)}</Button>
             {visit.status === 'cancelled' ? null : <Cancel visit={visit} />}
           </Buttons>

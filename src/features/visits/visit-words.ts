@@ -78,6 +78,11 @@ export const visitWords = {
   passedTo: { zh: '转{to}', en: 'To: {to}' },
   done: { zh: '处置：{what}', en: 'Done: {what}' },
   shut: { zh: '内容只对项目工作人员开放。', en: 'Readable by the project’s workers alone.' },
+  paper: { zh: '探访记录', en: 'Record of a visit' },
+  paperStatus: { zh: '结果', en: 'Outcome' },
+  paperItem: { zh: '项目', en: 'Item' },
+  paperState: { zh: '情况', en: 'State' },
+  paperElder: { zh: '老人或家属签名', en: 'The elder or family' },
   problemsNone: { zh: '没有未办结的问题。', en: 'No problem waits.' },
 } as const
 

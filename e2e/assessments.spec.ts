@@ -22,7 +22,7 @@ async function answerGds(page: Page, points: number): Promise<void> {
 }
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click()
+  await page.getByRole('combobox', { name: field, exact: true }).click()
   await page.locator('.ant-select-item-option', { hasText: option }).first().click()
 }
 
@@ -147,5 +147,48 @@ test('the list of a project has who was assessed, a scale’s text is entered by
   expect(await office.faults()).toEqual([])
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('已录入（第 1 版）')).toBeVisible()
+  expect(await office.faults()).toEqual([])
+})
+
+test('a result suggests a need, a person decides; it has a goal, an action and an end, and can be opened again', async ({
+  office,
+  page,
+}) => {
+  await office.signIn(staff.manager)
+  await elder(page, '王秀云')
+  await page.getByRole('button', { name: '做测评' }).click()
+  await page.getByRole('link', { name: /^跌倒风险询问/ }).click()
+  for (let n = 1; n <= 10; n++)
+    await page
+      .getByRole('group', { name: new RegExp(`^${n}\\. `) })
+      .getByRole('radio', { name: '是', exact: true })
+      .click()
+  await page.getByRole('button', { name: '保存测评' }).click()
+  await expect(page.getByText('10 分', { exact: true })).toBeVisible()
+  await page.getByRole('tab', { name: '需求' }).click()
+  await page.getByRole('button', { name: /登记为需求：有跌倒风险/ }).click()
+  await page.getByLabel('目标').fill('三个月不再跌倒')
+  await page.getByRole('button', { name: '加一项行动' }).click()
+  await page.getByLabel('第 1 项：做什么').fill('装扶手和夜灯')
+  await page.getByLabel('第 1 项：谁').fill('刘社工')
+  await on(page, '第 1 项：最晚哪天', '2025-01-20')
+  expect(await office.faults()).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('进行中')).toBeVisible()
+  await expect(page.getByText('装扶手和夜灯')).toBeVisible()
+  await page.getByRole('button', { name: '做完了：装扶手和夜灯' }).click()
+  await expect(page.getByRole('button', { name: /撤回“做完了”/ })).toBeVisible()
+  await page.getByRole('button', { name: /写结论/ }).click()
+  await page.getByLabel('情况或理由').fill('扶手装好，本人会用')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('已满足').first()).toBeVisible()
+  expect(await office.faults()).toEqual([])
+  await page.getByRole('button', { name: /重新打开/ }).click()
+  await page.getByLabel('情况或理由').fill('夜灯坏了')
+  await page.getByRole('dialog').getByRole('button', { name: '重新打开' }).click()
+  await expect(page.getByText('进行中')).toBeVisible()
+  await page.getByRole('link', { name: '需求', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: '需求' })).toBeVisible()
+  await expect(page.getByText('有跌倒风险，需要防跌倒指导')).toBeVisible()
   expect(await office.faults()).toEqual([])
 })

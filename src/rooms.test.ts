@@ -16,6 +16,7 @@ const floors: Record<string, number> = {
   disclosure: 2,
   ledger: 3,
   assessments: 3,
+  needs: 3,
   referrals: 3,
   casework: 4,
   groups: 4,

@@ -27,6 +27,8 @@ export const permissions = [
   'assessments.read',
   'assessments.write',
   'scales.manage',
+  'needs.read',
+  'needs.write',
   'evidence.write',
   'figures.read',
   'imports.read',

@@ -8,6 +8,7 @@ import { evidenceRoutes } from '../features/ledger/evidence-routes.ts'
 import { ledgerRoutes } from '../features/ledger/routes.ts'
 import { mergingRoutes } from '../features/merging/routes.ts'
 import { measureRoutes } from '../features/measures/routes.ts'
+import { needRoutes } from '../features/needs/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...ledgerRoutes,
   ...assessmentRoutes,
+  ...needRoutes,
   ...evidenceRoutes,
   ...measureRoutes,
   ...exchangeRoutes,

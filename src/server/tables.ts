@@ -509,6 +509,52 @@ export interface LinkHost {
   tenant_id: number;
 }
 
+export interface Need {
+  assessment_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  domain_id: string | null;
+  id: string;
+  met_service_id: string | null;
+  person_id: PersonId;
+  priority: 'urgent' | 'high' | 'usual';
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  settled_on: Day | null;
+  state: 'open' | 'inHand' | 'met' | 'notMet' | 'withdrawn';
+  tenant_id: number;
+  version: Generated<number>;
+  words_sealed: Buffer;
+}
+
+export interface NeedAction {
+  done_on: Day | null;
+  due_on: Day;
+  id: string;
+  need_id: string;
+  position: number;
+  tenant_id: number;
+  what_sealed: Buffer;
+  who: string;
+}
+
+export interface NeedGoal {
+  goal_id: string;
+  linked_at: Generated<Timestamp>;
+  need_id: string;
+  tenant_id: number;
+}
+
+export interface NeedVersion {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  earlier_sealed: Buffer;
+  need_id: string;
+  reason: string;
+  tenant_id: number;
+  version: number;
+}
+
 export interface Notice {
   account_id: AccountId;
   code: string;
@@ -1314,6 +1360,10 @@ export interface DB {
   import_mapping: ImportMapping;
   imported_record: ImportedRecord;
   link_host: LinkHost;
+  need: Need;
+  need_action: NeedAction;
+  need_goal: NeedGoal;
+  need_version: NeedVersion;
   notice: Notice;
   operation: Operation;
   organisation: Organisation;

@@ -222,6 +222,13 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('../features/assessments/assessments-page.tsx')).AssessmentsPage,
   },
   {
+    path: '/needs',
+    words: { zh: '需求', en: 'Needs' },
+    permission: 'needs.read',
+    place: { group: 'persons', icon: 'need' },
+    load: async () => (await import('../features/needs/needs-page.tsx')).NeedsPage,
+  },
+  {
     path: '/scales',
     words: { zh: '量表', en: 'Scales' },
     permission: 'scales.manage',

@@ -11,6 +11,7 @@ import { PersonHead } from '../features/people/person-head.tsx'
 import { PersonLabels } from '../features/people/person-labels.tsx'
 import { PersonPaper } from '../features/people/person-paper.tsx'
 import { PersonRegistrations } from '../features/people/person-registrations.tsx'
+import { needWords } from '../features/needs/need-words.ts'
 import { peopleWords } from '../features/people/people-words.ts'
 import { personWords } from '../features/people/person-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
@@ -38,6 +39,8 @@ const PersonAssessments = lazy(async () => ({
 
 const PersonVisits = lazy(async () => ({ default: (await import('../features/visits/person-visits.tsx')).PersonVisits }))
 
+const PersonNeeds = lazy(async () => ({ default: (await import('./person-needs-part.tsx')).PersonNeedsPart }))
+
 /** A part of a person's page: `?tab=` its key. Whoever lacks the permission does not see that it is there. */
 type PersonTab = {
   readonly key: string
@@ -51,6 +54,7 @@ type PersonTab = {
 const personTabs: readonly PersonTab[] = [
   { key: 'file', words: { zh: '档案与经历', en: 'File and history' }, permission: 'people.read', Part: File },
   { key: 'assessments', words: assessmentWords.tab, permission: 'assessments.read', Part: PersonAssessments },
+  { key: 'needs', words: needWords.tab, permission: 'needs.read', Part: PersonNeeds },
   { key: 'visits', words: dutyWords.title, permission: 'visits.read', Part: PersonVisits },
 ]
 

@@ -8,6 +8,7 @@ import { useDraft } from '../../web/ui/draft.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { holdEnter } from '../../web/ui/hold-enter.ts'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { AnswerChoice } from './answer-choice.tsx'
 import style from './assess.module.css'
@@ -104,6 +105,7 @@ export function FillSheet({
         scrollToFirstError={{ focus: true }}
         initialValues={beginning}
         onValuesChange={draft.keep}
+        onKeyDown={holdEnter}
         onFinish={save}
       >
         <Form.Item name="id" hidden>

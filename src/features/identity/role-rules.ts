@@ -92,6 +92,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'visits.write':         row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'assessments.read':     row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'assessments.write':    row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
+  'needs.read':           row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
+  'needs.write':          row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'scales.manage':        row(no,    T,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'evidence.write':       row(no,    P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
   'figures.read':         row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),

@@ -11,6 +11,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'registration', column: 'person_id' },
   { table: 'attendance', column: 'person_id' },
   { table: 'assessment', column: 'person_id' },
+  { table: 'need', column: 'person_id' },
   { table: 'case_file', column: 'person_id' },
   { table: 'referral', column: 'person_id' },
   { table: 'group_member', column: 'person_id' },

@@ -5,10 +5,13 @@ import { attendanceIdSchema } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { markSchema, markWords, phaseSchema, phaseWords, type Mark, type Phase } from './group-schema.ts'
+import { markWords, phaseSchema, phaseWords, type Mark, type Phase } from './group-schema.ts'
 import { keepRoll, type Group, type GroupSession } from './schema.ts'
 import style from './roll.module.css'
 import { groupWords } from './words.ts'
+
+/** What a tap goes through: the commonest exception is one tap away. */
+const order: readonly Mark[] = ['present', 'absent', 'excused', 'late', 'left_early']
 
 /** The roll of a session: everybody present in one tap, then each exception by one tap. */
 export function Roll({ group, session }: { group: Group; session: GroupSession }) {
@@ -31,7 +34,6 @@ export function Roll({ group, session }: { group: Group; session: GroupSession }
   const keeping = useDo(keepRoll)
   const isHeld = session.status === 'held'
   const next = (mark: Mark | undefined): Mark => {
-    const order = markSchema.options
     return mark === undefined ? 'present' : (order[(order.indexOf(mark) + 1) % order.length] ?? 'present')
   }
   const save = () => {

@@ -42,7 +42,7 @@ export function PersonAssessments({ person }: { person: PersonDetail }) {
     <>
       {mayWrite ? (
         <div style={{ marginBottom: 16 }}>
-          <Button type="primary" icon={<Icon name="plus" />} onClick={() => void navigate(`/people/${person.id}/assess`)}>
+          <Button icon={<Icon name="plus" />} onClick={() => void navigate(`/people/${person.id}/assess`)}>
             {t(assessmentWords.assess)}
           </Button>
         </div>

@@ -45,7 +45,6 @@ export function PersonNeeds({ person, services }: { person: PersonDetail; servic
       {mayWrite && project !== undefined ? (
         <div style={{ marginBottom: 16 }}>
           <Button
-            type="primary"
             icon={<Icon name="plus" />}
             onClick={() => setWriting({ projectId: project.id, assessmentId: null, from: null, domainId: null, statement: '' })}
           >

@@ -160,6 +160,8 @@ export const openBulletin = endpoint({
   trail: { unwritten: 'Texts for the public; nobody is named by the system.' },
 })
 
+export type Bulletin = z.output<typeof openBulletin.output>
+
 const atVersion = { id: bulletinIdSchema, version: z.int() }
 const reason = z.string().trim().min(2).max(200)
 const versioned = z.object({ version: z.int() })

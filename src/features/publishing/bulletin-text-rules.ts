@@ -156,3 +156,7 @@ export function bindIn(line: readonly Inline[], from: number, to: number, token:
 /** How a claim is said when a figure takes its place. */
 export const sayingOf = (claim: Claim): Saying =>
   claim.is === 'bound' && /余|多|超|逾|以上|不少于|至少|上/u.test(claim.text) ? 'atLeast' : 'full'
+
+/** Parts that have no name of their own, each with its place. */
+export const placed = <T>(list: readonly T[]): { readonly place: string; readonly one: T }[] =>
+  list.map((one, at) => ({ place: String(at), one }))

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { placed, printFigure } from './bulletin-text-rules.ts'
+import type { Block, Content, FrozenIn, Inline, Token } from './bulletin-schema.ts'
+import { publishingWords } from './publishing-words.ts'
+import { useFormats, useWords } from '../../web/language/language.tsx'
+import style from './bulletin-text.module.css'
+
+/** What a figure of a text says: its value, and what has become of it since. */
+export type Say = (token: Token) => { readonly value: number | null; readonly frozen?: FrozenIn }
+
+/** A bulletin as a reader sees it: text and figures, never markup. `script` turns each text into the reader's script. */
+export function BulletinText({ content, say, script }: { content: Content; say: Say; script: (text: string) => string }) {
+  return (
+    <article className={style['text']}>
+      <h2>{script(content.title)}</h2>
+      {placed(content.blocks).map(({ place, one }) => (
+        <BlockText key={place} block={one} say={say} script={script} />
+      ))}
+    </article>
+  )
+}
+
+type Part = { say: Say; script: (text: string) => string }
+
+function BlockText({ block, ...part }: { block: Block } & Part): ReactNode {
+  switch (block.is) {
+    case 'heading':
+      return <h3>{part.script(block.text)}</h3>
+    case 'paragraph':
+      return (
+        <p>
+          <Line line={block.line} {...part} />
+        </p>
+      )
+    case 'quote':
+      return (
+        <blockquote>
+          <p>
+            <Line line={block.line} {...part} />
+          </p>
+          {block.by === '' ? null : <footer>{part.script(`——${block.by}`)}</footer>}
+        </blockquote>
+      )
+    case 'list': {
+      const items = placed(block.items).map(({ place, one }) => (
+        <li key={place}>
+          <Line line={one} {...part} />
+        </li>
+      ))
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'figures':
+      return <FiguresTable block={block} {...part} />
+  }
+}
+
+function FiguresTable({ block, say, script }: { block: Extract<Block, { is: 'figures' }> } & Part) {
+  const most = Math.max(1, ...block.rows.map(({ figure }) => say(figure).value ?? 0))
+  return (
+    <table>
+      <caption>{script(block.title)}</caption>
+      <tbody>
+        {block.rows.map(({ name, figure }) => (
+          <tr key={figure.id}>
+            <th scope="row">{script(name)}</th>
+            <td>
+              {block.as === 'bars' ? (
+                <span className={style['bar']} style={{ width: `${((say(figure).value ?? 0) / most) * 100}%` }} />
+              ) : null}
+              <Figure token={figure} say={say} script={script} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Line({ line, ...part }: { line: readonly Inline[] } & Part): ReactNode {
+  return placed(line).map(({ place: key, one }) => {
+    if (one.is === 'text') return <span key={key}>{part.script(one.text)}</span>
+    if (one.is === 'past') return <span key={key}>{part.script(one.printed.zh)}</span>
+    if (one.is === 'link')
+      return (
+        <a key={key} href={one.href} rel="noopener noreferrer nofollow" target="_blank">
+          {part.script(one.text)}
+        </a>
+      )
+    return <Figure key={key} token={one} {...part} />
+  })
+}
+
+function Figure({ token, say, script }: { token: Token } & Part) {
+  const t = useWords()
+  const { day } = useFormats()
+  const { value, frozen } = say(token)
+  const printed = (of: number | null) => script(printFigure(token.measure, of, token.saying).zh)
+  const correction = frozen?.correction ?? null
+  const stands = correction === null ? value : correction.record.value
+  const moved = frozen !== undefined && frozen.now !== stands
+  return (
+    <>
+      <span className={`${style['figure']} ${moved ? (style['moved'] ?? '') : ''}`}>{printed(stands)}</span>
+      {correction === null ? null : (
+        <span className={style['was']}>
+          {`（${t(publishingWords.wasBefore, { value: printed(value) })}，${t(publishingWords.correctedTo, { date: day(correction.record.asOf.slice(0, 10)), value: printed(stands) })}）`}
+        </span>
+      )}
+    </>
+  )
+}

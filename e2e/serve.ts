@@ -10,7 +10,7 @@ import { configFrom } from '../src/server/config.ts'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { logTo } from '../src/server/log.ts'
 import { openHouse, serverOf } from '../src/server/main.ts'
-import { routes } from '../src/server/routes.ts'
+import { portal, routes } from '../src/server/routes.ts'
 import { addStaff } from './staff.ts'
 
 const webFolder = process.env['NUANYANG_WEB'] ?? join(import.meta.dirname, '../dist/web')
@@ -44,7 +44,10 @@ async function openNext(number: number): Promise<Open> {
   const database = `${name}_${number}`
   await admin.query(`create database ${database} template ${template}`)
   const house = await houseOver(database)
-  const app = await serverOf(house.services, routes, logTo(process.stderr, 'error'), webFolder)
+  const app = await serverOf(house.services, routes, logTo(process.stderr, 'error'), {
+    webFolder,
+    portal: { database: house.portalDatabase, site: portal },
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   return {

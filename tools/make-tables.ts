@@ -53,7 +53,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nuanyang-tables-'))
 chmodSync(folder, 0o755)
 const embedded = await startEmbedded(folder, { fsync: 'off' })
 try {
-  await migrate(embedded.url, 'not-used')
+  await migrate(embedded.url, { app: 'unused', portal: 'unused' })
   const out = join(import.meta.dirname, '../src/server/tables.ts')
   execFileSync(
     join(import.meta.dirname, '../node_modules/.bin/kysely-codegen'),

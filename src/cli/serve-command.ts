@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { configFrom } from '../server/config.ts'
 import { logTo } from '../server/log.ts'
 import { openHouse, serverOf } from '../server/main.ts'
-import { routes } from '../server/routes.ts'
+import { portal, routes } from '../server/routes.ts'
 import { unsafeThings } from '../server/safety.ts'
 import { addDemo, demoAccounts, demoPassword, wantsDemo } from './demo.ts'
 import { progressLine } from './progress-line.ts'
@@ -24,7 +24,10 @@ async function serve(options: { demo?: true }): Promise<void> {
   if (demo && (await wantsDemo(house))) await addDemo(house, (step, done, of) => line.step(step, done, of))
   line.end()
   const log = logTo(process.stderr, config.production ? config.logLevel : 'warn')
-  const app = await serverOf(house.services, routes, log, join(import.meta.dirname, '../../dist/web'))
+  const app = await serverOf(house.services, routes, log, {
+    webFolder: join(import.meta.dirname, '../../dist/web'),
+    portal: { database: house.portalDatabase, site: portal },
+  })
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port

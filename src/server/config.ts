@@ -10,6 +10,8 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The role that the server works as; it must own nothing. Made and given a password when absent. */
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The role that the public pages are read by. Made and given a password when absent. */
+  DATABASE_PORTAL_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** 32 bytes in base64 that seal identity numbers. A key file is made when absent. */
   NUANYANG_KEY: z.string().optional(),
   NUANYANG_DATA: z.string().default('.data'),
@@ -22,6 +24,7 @@ export type Config = {
   readonly host: string
   readonly databaseUrl?: string
   readonly appUrl?: string
+  readonly portalUrl?: string
   readonly key?: string
   readonly dataFolder: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -41,6 +44,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     host: e.HOST,
     ...(e.DATABASE_URL === undefined ? {} : { databaseUrl: e.DATABASE_URL }),
     ...(e.DATABASE_APP_URL === undefined ? {} : { appUrl: e.DATABASE_APP_URL }),
+    ...(e.DATABASE_PORTAL_URL === undefined ? {} : { portalUrl: e.DATABASE_PORTAL_URL }),
     ...(e.NUANYANG_KEY === undefined ? {} : { key: e.NUANYANG_KEY }),
     dataFolder: resolve(e.NUANYANG_DATA),
     logLevel: e.LOG_LEVEL,

@@ -11,9 +11,12 @@ import { pathOf } from '../kernel/endpoint.ts'
 import { no } from '../kernel/verdict.ts'
 import { languageOf } from '../kernel/words.ts'
 import { answer, type Answer, type Asked, type Services } from './answer.ts'
+import type { Database } from './db.ts'
 import type { Logger } from './log.ts'
 import { openApiOf } from './openapi.ts'
+import { servePortal } from './portal.ts'
 import { faultProblem, problemOf } from './problem.ts'
+import type { PublicSite } from './public-page.ts'
 import type { Incoming, Outgoing, Route } from './route.ts'
 
 export const sessionCookie = '__Host-nuanyang'
@@ -24,6 +27,7 @@ export type Site = {
   readonly log: Logger
   /** The built web application; absent in tests of endpoints alone. */
   readonly webFolder?: string
+  readonly portal?: { readonly database: Database; readonly site: PublicSite }
   /** The tenant of a caller that names none. */
   tenantOf(code: string | undefined): Promise<number | undefined>
 }
@@ -60,6 +64,7 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
   const description = openApiOf(site.routes.map((route) => route.endpoint))
   app.get('/api/openapi.json', () => description)
   app.get('/api/healthz', () => ({ ok: true }))
+  if (site.portal !== undefined) await servePortal(app, site.portal.database, site.portal.site)
   if (site.webFolder !== undefined && existsSync(site.webFolder)) await serveWeb(app, site.webFolder)
   return app
 }

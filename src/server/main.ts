@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import { findTenant } from '../features/identity/tenant-store.ts'
 import type { Services } from './answer.ts'
 import { openDataFolder, type Config } from './config.ts'
-import { openDatabase } from './db.ts'
+import { openDatabase, type Database } from './db.ts'
 import { startEmbedded } from './embedded.ts'
 import { heavyThreads, type Heavy } from './heavy.ts'
 import { httpServer } from './http.ts'
 import type { Logger } from './log.ts'
-import { appUrlFrom, migrate } from './migrate.ts'
+import { appUrlFrom, migrate, portalUrlFrom } from './migrate.ts'
 import { progressBoard } from './progress.ts'
+import type { PublicSite } from './public-page.ts'
 import type { Route } from './route.ts'
 import { unsafeThings } from './safety.ts'
 import { keyFrom, sealerOf } from './seal.ts'
@@ -22,6 +23,8 @@ export type House = {
   /** The app role's address. */
   readonly appUrl: string
   readonly embedded: boolean
+  /** What the public pages are read through. */
+  readonly portalDatabase: Database
   close(): Promise<void>
 }
 
@@ -38,18 +41,29 @@ export async function openHouse(config: Config, tell: (step: string) => void = (
   const ownerUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
     const password = sealer.derive('app role')
-    await migrate(ownerUrl, config.appUrl === undefined ? password : undefined, (name) => tell(`migration ${name}`))
+    const portalPassword = sealer.derive('portal role')
+    await migrate(
+      ownerUrl,
+      {
+        app: config.appUrl === undefined ? password : undefined,
+        portal: config.portalUrl === undefined ? portalPassword : undefined,
+      },
+      (name) => tell(`migration ${name}`),
+    )
     const appUrl = config.appUrl ?? appUrlFrom(ownerUrl, password)
     const unsafe = await unsafeThings(appUrl)
     if (unsafe.length > 0 && config.production) throw new Error(`The database is not safe for real data:\n${unsafe.join('\n')}`)
     const database = openDatabase(appUrl)
+    const portalDatabase = openDatabase(config.portalUrl ?? portalUrlFrom(ownerUrl, portalPassword), 4)
     const board = progressBoard()
     return {
       services: { database, sealer, board, clock: () => new Date(), heavy: heavyThreads(appUrl, key, board) },
       ownerUrl,
       appUrl,
       embedded: embedded !== undefined,
+      portalDatabase,
       close: async () => {
+        await portalDatabase.close()
         await database.close()
         await embedded?.stop()
       },
@@ -60,14 +74,21 @@ export async function openHouse(config: Config, tell: (step: string) => void = (
   }
 }
 
+/** What the server serves beside the endpoints. */
+type More = {
+  /** The built web application; absent in tests of endpoints alone. */
+  readonly webFolder?: string
+  readonly portal?: { readonly database: Database; readonly site: PublicSite }
+}
+
 /** The HTTP server over a house's services. */
-export function serverOf(services: Services, routes: readonly Route[], log: Logger, webFolder?: string): Promise<FastifyInstance> {
+export function serverOf(services: Services, routes: readonly Route[], log: Logger, more: More = {}): Promise<FastifyInstance> {
   const known = new Map<string, number>()
   return httpServer({
     services,
     routes,
     log,
-    ...(webFolder === undefined ? {} : { webFolder }),
+    ...more,
     tenantOf: async (code) => {
       const before = known.get(code ?? '')
       if (before !== undefined) return before

@@ -10,19 +10,20 @@ const lock = 7_465_309
 
 /**
  * Brings the schema to the newest migration: each in a transaction of its own, in order, forward only. Killed at any
- * point it can be run again. The app role gets the password, unless the operator keeps it (undefined).
+ * point it can be run again. The server's roles get these passwords, unless the operator keeps them (undefined).
  * @throws Error when a migration that already ran has been changed since.
  */
 export async function migrate(
   url: string,
-  appPassword: string | undefined,
+  passwords: { readonly app: string | undefined; readonly portal: string | undefined },
   tell: (name: string) => void = () => undefined,
 ): Promise<string[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
-    await makeAppRole(client, appPassword)
+    await makeRole(client, appRole, passwords.app)
+    await makeRole(client, portalRole, passwords.portal)
     const done = await appliedTo(client)
     const ran: string[] = []
     for (const name of readdirSync(migrationsFolder)
@@ -56,13 +57,17 @@ async function appliedTo(client: Client): Promise<Map<string, string>> {
 }
 
 /** The role that the server works as: it owns nothing, and row security binds it. */
-async function makeAppRole(client: Client, password: string | undefined): Promise<void> {
-  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'nuanyang_app'`)
-  if (rows.length === 0) await client.query('create role nuanyang_app login nosuperuser nobypassrls nocreatedb nocreaterole')
+const appRole = 'nuanyang_app'
+/** The role that the public pages are read by: it sees what was published, and can change nothing. */
+const portalRole = 'nuanyang_portal'
+
+async function makeRole(client: Client, role: typeof appRole | typeof portalRole, password: string | undefined): Promise<void> {
+  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+  if (rows.length === 0) await client.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole`)
   if (password !== undefined && (rows.length === 0 || (await isOurs(client))))
-    await client.query(`alter role nuanyang_app password '${password.replaceAll("'", "''")}'`)
+    await client.query(`alter role ${role} password '${password.replaceAll("'", "''")}'`)
   const { rows: names } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
-  await client.query(`grant connect on database ${names[0]?.name} to nuanyang_app; grant usage on schema public to nuanyang_app`)
+  await client.query(`grant connect on database ${names[0]?.name} to ${role}; grant usage on schema public to ${role}`)
 }
 
 /** Whether this role may change the app role's password: an operator may have made it beforehand. */
@@ -73,10 +78,15 @@ async function isOurs(client: Client): Promise<boolean> {
   return rows[0]?.may === true
 }
 
-/** The app role's address on the server that the owner's address names. */
-export function appUrlFrom(ownerUrl: string, password: string): string {
+const urlFor = (ownerUrl: string, role: string, password: string): string => {
   const url = new URL(ownerUrl)
-  url.username = 'nuanyang_app'
+  url.username = role
   url.password = password
   return url.toString()
 }
+
+/** The app role's address on the server that the owner's address names. */
+export const appUrlFrom = (ownerUrl: string, password: string): string => urlFor(ownerUrl, appRole, password)
+
+/** The same for the role of the public pages. */
+export const portalUrlFrom = (ownerUrl: string, password: string): string => urlFor(ownerUrl, portalRole, password)

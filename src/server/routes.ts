@@ -22,6 +22,7 @@ import { visitRoutes } from '../features/visits/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { volunteeringRoutes } from '../features/volunteering/routes.ts'
 import { respiteRoutes } from '../features/respite/routes.ts'
+import { portal } from '../features/portal/routes.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -51,3 +52,6 @@ export const routes: readonly Route[] = [
   ...packRoutes,
   ...bulletinRoutes,
 ]
+
+/** The pages that anybody may read. */
+export { portal }

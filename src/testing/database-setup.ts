@@ -33,7 +33,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await client.query(`create database ${template}`)
   const templateUrl = new URL(url)
   templateUrl.pathname = `/${template}`
-  await migrate(templateUrl.toString(), testPassword)
+  await migrate(templateUrl.toString(), { app: testPassword, portal: testPassword })
   project.provide('ownerUrl', url)
   project.provide('template', template)
   return async () => {

@@ -14,9 +14,9 @@ import type { Services } from '../server/answer.ts'
 import { openDatabase, type Tx } from '../server/db.ts'
 import { logTo } from '../server/log.ts'
 import { addTenant, serverOf } from '../server/main.ts'
-import { appUrlFrom } from '../server/migrate.ts'
+import { appUrlFrom, portalUrlFrom } from '../server/migrate.ts'
 import { progressBoard } from '../server/progress.ts'
-import { routes } from '../server/routes.ts'
+import { portal, routes } from '../server/routes.ts'
 import { sealerOf } from '../server/seal.ts'
 import { testPassword } from './database-setup.ts'
 
@@ -33,6 +33,9 @@ export type TestHouse = {
   /** Somebody with these roles, signed in. */
   signedIn(grants: readonly TestGrant[], tenantId?: number): Promise<Caller>
   anybody(): Caller
+  /** A public page, as a browser without a cookie gets it. */
+  read(path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }>
+  readonly portalUrl: string
   addTenant(code: string): Promise<number>
   close(): Promise<void>
 }
@@ -70,7 +73,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const admin = new Client({ connectionString: inject('ownerUrl') })
   await admin.connect()
   await admin.query(`create database ${name} template ${inject('template')}`)
-  await admin.query(`grant connect on database ${name} to nuanyang_app`)
+  await admin.query(`grant connect on database ${name} to nuanyang_app, nuanyang_portal`)
   const owner = new URL(inject('ownerUrl'))
   owner.pathname = `/${name}`
   const ownerUrl = owner.toString()
@@ -89,7 +92,8 @@ export async function openTestHouse(): Promise<TestHouse> {
     'info',
   )
   const tenantId = await addTenant(ownerUrl, 'test', '测试民政局')
-  const app = await serverOf(services, routes, log)
+  const portalDatabase = openDatabase(portalUrlFrom(ownerUrl, testPassword), 2)
+  const app = await serverOf(services, routes, log, { portal: { database: portalDatabase, site: portal } })
 
   const callerOf = (accountId: AccountId, name: string, cookie: string): Caller => {
     const post: Caller['post'] = async (endpoint, input, more = {}) => {
@@ -161,10 +165,16 @@ export async function openTestHouse(): Promise<TestHouse> {
       if (cookie === undefined) throw new Error(`Not signed in: ${response.body}`)
       return callerOf(accountId, login, `${cookie.name}=${cookie.value}`)
     },
+    portalUrl: portalUrlFrom(ownerUrl, testPassword),
+    read: async (path) => {
+      const response = await app.inject({ method: 'GET', url: path })
+      return { status: response.statusCode, body: response.body, headers: response.headers }
+    },
     anybody: () => callerOf(accountIdSchema.parse(v7()), '', ''),
     addTenant: (code) => addTenant(ownerUrl, code, code),
     close: async () => {
       await app.close()
+      await portalDatabase.close()
       await database.close()
       await admin.query(`drop database if exists ${name} with (force)`)
       await admin.end()

@@ -19,3 +19,8 @@ export async function findTenantCode(tx: Tx, tenantId: TenantId): Promise<string
   const row = await tx.selectFrom('tenant_directory').select('code').where('tenant_id', '=', tenantId).executeTakeFirst()
   return row?.code ?? ''
 }
+
+/** A tenant by its code. */
+export async function findTenantByCode(tx: Tx, code: string): Promise<{ id: TenantId; code: string; name: string } | undefined> {
+  return tx.selectFrom('tenant_directory').select(['tenant_id as id', 'code', 'name']).where('code', '=', code).executeTakeFirst()
+}

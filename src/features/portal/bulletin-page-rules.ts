@@ -1,0 +1,138 @@
+import type { PublicBlock, PublicInline } from '../publishing/bulletin-record-schema.ts'
+import { codeOf, isListed } from './address-rules.ts'
+import { figureText, numberText } from './figure-text-rules.ts'
+import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
+import { markup, type Html } from './html-rules.ts'
+import type { BulletinNotice, ListedBulletin, PublishedBulletin, PublishedFigure } from './portal-schema.ts'
+import { portalWords } from './portal-words.ts'
+
+/** What a bulletin's page needs beside it. */
+export type Beside = {
+  readonly hosts: ReadonlySet<string>
+  /** The figures that it says, by id, and what corrects them, by the corrected one's id. */
+  readonly figures: ReadonlyMap<string, PublishedFigure>
+  readonly corrections: ReadonlyMap<string, PublishedFigure>
+  readonly previous: ListedBulletin | undefined
+  readonly next: ListedBulletin | undefined
+}
+
+/** A bulletin as anybody reads it: a tree of blocks, each put into the page as text. */
+export function bulletinPage(view: View, bulletin: PublishedBulletin, beside: Beside): string {
+  const t = speaker(view)
+  const to = addressesOf(view)
+  const { record, hash } = bulletin
+  return page(
+    view,
+    record.title,
+    markup`${bulletin.notices.map((notice) => noticeOf(view, notice))}
+      ${record.corrects === null ? undefined : markup`<p class="note">${t(portalWords.corrects)}：${record.corrects.reason} <a href="${to.bulletin(record.corrects.id)}">${t(portalWords.toEarlier)}</a></p>`}
+      <article>${record.blocks.map((block) => blockOf(view, block, beside))}</article>
+      <dl class="facts">
+        <dt>${t(portalWords.publisher)}</dt>
+        <dd>${record.publisher}</dd>
+        <dt>${t(portalWords.project)}</dt>
+        <dd>${record.project.name}</dd>
+        <dt>${t(portalWords.publishedAt)}</dt>
+        <dd>
+          <time datetime="${record.publishedAt}">${moment(view, record.publishedAt)}</time
+          >${record.edition > 1 ? markup` · ${t(portalWords.edition, { n: record.edition })}` : undefined}
+        </dd>
+        <dt>${t(portalWords.code)}</dt>
+        <dd><a class="code" href="${to.verify(codeOf(hash))}">${codeOf(hash)}</a></dd>
+        <dt>${t(portalWords.hash)}</dt>
+        <dd class="code">${hash}</dd>
+      </dl>
+      <p><a href="${to.bulletinData(record.id)}" download>${t(portalWords.download)}</a></p>
+      ${turn(view, beside)}`,
+    'bulletins',
+  )
+}
+
+export function noticeOf(view: View, notice: BulletinNotice): Html {
+  const t = speaker(view)
+  const to = addressesOf(view)
+  return markup`<p class="note bad">
+    <strong>${t(notice.kind === 'corrected' ? portalWords.corrected : portalWords.withdrawn)}</strong>（${moment(view, notice.at)}）
+    ${t(portalWords.reason)}：${notice.reason}
+    ${notice.successorId === null ? undefined : markup`<a href="${to.bulletin(notice.successorId)}">${t(portalWords.toCorrection)}</a>`}
+  </p>`
+}
+
+function turn(view: View, { previous, next }: Beside): Html {
+  const t = speaker(view)
+  const to = addressesOf(view)
+  return markup`<p class="turn">
+    ${previous === undefined ? markup`<span></span>` : markup`<a rel="prev" href="${to.bulletin(previous.id)}">${t(portalWords.previous)}：${previous.title}</a>`}
+    ${next === undefined ? markup`<span></span>` : markup`<a rel="next" href="${to.bulletin(next.id)}">${t(portalWords.next)}：${next.title}</a>`}
+  </p>`
+}
+
+function blockOf(view: View, block: PublicBlock, beside: Beside): Html {
+  const line = (inlines: readonly PublicInline[]) => inlines.map((inline) => inlineOf(view, inline, beside))
+  switch (block.is) {
+    case 'heading':
+      return markup`<h2>${block.text}</h2>`
+    case 'paragraph':
+      return markup`<p>${line(block.line)}</p>`
+    case 'list':
+      return block.ordered
+        ? markup`<ol>
+            ${block.items.map((item) => markup`<li>${line(item)}</li>`)}
+          </ol>`
+        : markup`<ul>
+            ${block.items.map((item) => markup`<li>${line(item)}</li>`)}
+          </ul>`
+    case 'quote':
+      return markup`<blockquote>
+        <p>${line(block.line)}</p>
+        ${block.by === '' ? undefined : markup`<footer>—— ${block.by}</footer>`}
+      </blockquote>`
+    case 'figures':
+      return tableOf(view, block, beside)
+  }
+}
+
+function inlineOf(view: View, inline: PublicInline, beside: Beside): Html {
+  switch (inline.is) {
+    case 'text':
+      return inline.strong === true ? markup`<strong>${inline.text}</strong>` : markup`${inline.text}`
+    case 'link':
+      return isListed(inline.href, beside.hosts)
+        ? markup`<a href="${inline.href}" rel="noopener noreferrer external">${inline.text}</a>`
+        : markup`${inline.text}`
+    case 'figure':
+      return markup`<a class="figure" href="${addressesOf(view).figure(inline.id)}">${say(inline.printed, view.reading.language)}</a
+        >${corrected(view, inline.id, beside)}`
+  }
+}
+
+/** A figure that was corrected since stands with both values. */
+function corrected(view: View, id: string, { corrections }: Beside): Html | undefined {
+  const t = speaker(view)
+  const chain: PublishedFigure[] = []
+  for (let next = corrections.get(id); next !== undefined && chain.length < 50; next = corrections.get(next.record.id)) chain.push(next)
+  const last = chain.at(-1)
+  if (last === undefined) return undefined
+  return markup`<ins
+    >（<a class="figure" href="${addressesOf(view).figure(last.record.id)}"
+      >${t(portalWords.now)} ${say(figureText(last.record), view.reading.language)}</a
+    >，${moment(view, last.record.asOf)}）</ins
+  >`
+}
+
+type FiguresBlock = Extract<PublicBlock, { is: 'figures' }>
+
+function tableOf(view: View, { title, as, rows }: FiguresBlock, beside: Beside): Html {
+  const most = Math.max(1, ...rows.map(({ value }) => value ?? 0))
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table${as === 'bars' ? markup` class="bars"` : undefined}>
+<caption>${title}</caption>
+<tbody>
+${rows.map(
+  ({ name, figure, value }) =>
+    markup`<tr>
+      <th scope="row">${name}</th>
+      ${as === 'bars' ? markup`<td class="bar"><meter min="0" max="${numberText(most, 0).replaceAll(',', '')}" value="${value ?? 0}" aria-label="${name}">${say(figure.printed, view.reading.language)}</meter></td>` : undefined}
+      <td class="number">${inlineOf(view, figure, beside)}</td>
+    </tr> `,
+)}</tbody></table></div>`
+}

@@ -1,0 +1,122 @@
+import { codeOf } from './address-rules.ts'
+import { figureText, numberText } from './figure-text-rules.ts'
+import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
+import { markup, type Html } from './html-rules.ts'
+import type { PublishedFigure } from './portal-schema.ts'
+import { portalWords } from './portal-words.ts'
+
+/** One figure with its definition, as-of moment, corrections and code. `later` are its corrections, in their order. */
+export function figurePage(view: View, figure: PublishedFigure, later: readonly PublishedFigure[]): string {
+  const t = speaker(view)
+  const to = addressesOf(view)
+  const { record, hash } = figure
+  const language = view.reading.language
+  const last = later.at(-1)
+  return page(
+    view,
+    say(record.name, language),
+    markup`${last === undefined ? undefined : markup`<p class="note bad"><strong>${t(portalWords.later)}</strong>：${t(portalWords.now)} <a class="figure" href="${to.figure(last.record.id)}">${say(figureText(last.record), language)}</a>（${moment(view, last.record.asOf)}）${last.record.corrects === null ? undefined : markup`<br />${t(portalWords.reason)}：${last.record.corrects.note}`}</p>`}
+      <p class="big">${say(figureText(record), language)}</p>
+      ${
+        record.estimate === null
+          ? undefined
+          : markup`<p class="note"><strong>${t(portalWords.estimate)}</strong></p>
+              ${basisOf(view, record.estimate.basis)}`
+      }
+      <dl class="facts">
+        <dt>${t(portalWords.rule)}</dt>
+        <dd>${say(record.rule, language)} <span class="soft">${record.measure} v${record.version}</span></dd>
+        <dt>${t(portalWords.scope)}</dt>
+        <dd>${record.project.name} · ${say(record.scopeText, language)}</dd>
+        <dt>${t(portalWords.period)}</dt>
+        <dd>${record.period.from} – ${record.period.to}</dd>
+        <dt>${t(portalWords.asOf)}</dt>
+        <dd><time datetime="${record.asOf}">${moment(view, record.asOf)}</time></dd>
+        ${
+          record.members === null
+            ? undefined
+            : markup`<dt>${t(portalWords.members)}</dt>
+                <dd>
+                  ${t(portalWords.membersAbout, { n: numberText(record.members.count, 0) })}
+                  <span class="code">${record.members.sha256}</span>
+                </dd>`
+        }
+        ${
+          record.corrects === null
+            ? undefined
+            : markup`<dt>${t(portalWords.earlier)}</dt>
+                <dd>
+                  <a class="figure" href="${to.figure(record.corrects.id)}"
+                    >${say(figureText({ ...record, value: record.corrects.value }), language)}</a
+                  >（${moment(view, record.corrects.asOf)}）<br />${t(portalWords.reason)}：${record.corrects.note}
+                </dd>`
+        }
+        <dt>${t(portalWords.code)}</dt>
+        <dd><a class="code" href="${to.verify(codeOf(hash))}">${codeOf(hash)}</a></dd>
+        <dt>${t(portalWords.hash)}</dt>
+        <dd class="code">${hash}</dd>
+      </dl>
+      <p><a href="${to.figureData(record.id)}" download>${t(portalWords.download)}</a></p>`,
+    'figures',
+  )
+}
+
+type Basis = readonly { readonly basis: string; readonly value: number; readonly method: string | null }[]
+
+const basisOf = (view: View, basis: Basis): Html => {
+  const t = speaker(view)
+  return markup`<div class="scroll">
+    <table>
+      <caption>
+        ${t(portalWords.basis)}
+      </caption>
+      <tbody>
+        ${basis.map(
+          ({ basis: name, value, method }) =>
+            markup`<tr>
+              <th scope="row">${name}</th>
+              <td class="number">${numberText(value, 0)}</td>
+              <td>${method ?? ''}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+/** All figures that stand: the newest of each chain of corrections. */
+export function figuresPage(view: View, figures: readonly PublishedFigure[]): string {
+  const t = speaker(view)
+  const to = addressesOf(view)
+  const language = view.reading.language
+  return page(
+    view,
+    t(portalWords.figures),
+    figures.length === 0
+      ? markup`<p>${t(portalWords.noFigure)}</p>`
+      : markup`<div class="scroll" tabindex="0" role="region" aria-label="${t(portalWords.table)}">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${t(portalWords.figures)}</th>
+                <th scope="col">${t(portalWords.value)}</th>
+                <th scope="col">${t(portalWords.scope)}</th>
+                <th scope="col">${t(portalWords.asOf)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${figures.map(
+                ({ record }) =>
+                  markup`<tr>
+                    <th scope="row"><a href="${to.figure(record.id)}">${say(record.name, language)}</a></th>
+                    <td class="number">${say(figureText(record), language)}</td>
+                    <td>${record.project.name} · ${say(record.scopeText, language)}</td>
+                    <td>${moment(view, record.asOf)}</td>
+                  </tr> `,
+              )}
+            </tbody>
+          </table>
+        </div>`,
+    'figures',
+  )
+}

@@ -1,3 +1,5 @@
+import PizZip from 'pizzip'
+import { readFileSync } from 'node:fs'
 import { expect, test } from './journey.ts'
 import { staff } from './staff.ts'
 
@@ -18,4 +20,23 @@ test('a manager sees what is missing of an activity, makes the pack of the proje
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   await expect(page.getByRole('region', { name: '做过的资料包' })).toContainText('完整版')
   expect(await office.faults()).toEqual([])
+})
+
+test('a template with a wrong field is not kept: the field is named with its place and the one that is meant', async ({ office, page }) => {
+  await office.signIn(staff.manager)
+  await office.open('/acceptance')
+  const reports = page.getByRole('region', { name: '报告' })
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载 Word 模板' }).click()
+  const zip = new PizZip(readFileSync(await (await download).path()))
+  zip.file('word/document.xml', (zip.file('word/document.xml')?.asText() ?? '').replace('{承接机构}', '{承办机构}'))
+  const buffer = Buffer.from(zip.generate({ type: 'uint8array' }))
+  await page.locator('input[type=file]').setInputFiles({
+    name: '本单位模板.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer,
+  })
+  await expect(page.getByText('第3段：{承办机构}，没有这个字段，是不是“承接机构”？')).toBeVisible()
+  expect(await office.faults()).toEqual([])
+  await expect(reports.getByText('本单位模板')).toHaveCount(0)
 })

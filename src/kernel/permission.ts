@@ -51,6 +51,7 @@ export const permissions = [
   'bulletins.approve',
   'hosts.read',
   'hosts.manage',
+  'reports.templates',
 ] as const
 
 export type Permission = (typeof permissions)[number]

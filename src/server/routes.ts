@@ -1,5 +1,6 @@
 import { assessmentRoutes } from '../features/assessments/routes.ts'
 import { packRoutes } from '../features/acceptance/pack-routes.ts'
+import { reportRoutes } from '../features/acceptance/report-routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...respiteRoutes,
   ...packRoutes,
   ...bulletinRoutes,
+  ...reportRoutes,
 ]
 
 /** The pages that anybody may read. */

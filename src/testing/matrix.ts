@@ -1,3 +1,4 @@
+import { acceptanceMatrix } from './acceptance-matrix.ts'
 import { v7 } from 'uuid'
 import { visitMatrix } from './visit-matrix.ts'
 import { volunteeringMatrix } from './volunteering-matrix.ts'
@@ -100,6 +101,7 @@ const version = 9999
 export type Cell = { aim: Aim; input: (spot: Spot) => object; findsNothing?: true }
 
 export const matrix: Record<string, Cell> = {
+  ...acceptanceMatrix,
   ...volunteeringMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
   'session.signOut': { aim: 'tenant', input: () => ({}) },
@@ -157,11 +159,6 @@ export const matrix: Record<string, Cell> = {
     input: (spot) => ({ personId: spot.personId, contact: { id: v7(), name: '女儿', relation: null, phone: null } }),
   },
   'people.removeContact': { aim: 'record', findsNothing: true, input: (spot) => ({ personId: spot.personId, id: spot.personId }) },
-  'acceptance.show': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, day: '2025-05-01' }) },
-  'acceptance.printIndex': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, day: '2025-05-01', format: 'html' }) },
-  'acceptance.packs': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
-  'acceptance.makePack': { aim: 'project', input: (spot) => ({ id: v7(), projectId: spot.projectId, day: '2020-01-01', named: false }) },
-  'acceptance.fetchPack': { aim: 'project', input: (spot) => ({ id: spot.packId }) },
   'merging.likely': { aim: 'tenant', input: () => ({}) },
   'merging.merge': { aim: 'record', input: (spot) => ({ id: v7(), keptId: spot.personId, mergedId: spot.personId, reason: '同一人' }) },
   'merging.undo': { aim: 'record', input: (spot) => ({ id: spot.mergeId, reason: '看错了' }) },

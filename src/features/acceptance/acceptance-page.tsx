@@ -20,6 +20,7 @@ import { MakePack } from './make-pack.tsx'
 import { PackHistory } from './pack-history.tsx'
 import { printIndex, showAcceptance } from './pack-schema.ts'
 import { pageWords } from './page-words.ts'
+import { ReportPanel } from './report-panel.tsx'
 
 /** How ready a project is to be checked, what is missing, and the pack that evaluators want. */
 export function AcceptancePage() {
@@ -71,6 +72,7 @@ function Acceptance({ project }: { project: ListedProject }) {
             <AcceptanceExceptions readiness={readiness} />
             <GatheringPapers readiness={readiness} />
             <PackHistory projectId={project.id} />
+            <ReportPanel project={project} day={day} />
             {making ? <MakePack projectId={project.id} day={day} mayName={readiness.mayName} onClose={() => setMaking(false)} /> : null}
           </>
         )}

@@ -39,7 +39,7 @@ const tooLarge = no(
 )
 
 /** Whether the caller reaches the whole of a project; another tenant's is absent. */
-async function mayUseProject(
+export async function mayUseProject(
   call: SignedInCall<unknown>,
   projectId: ProjectId,
 ): Promise<Verdict<{ startsOn: Day; endsOn: Day; name: string }>> {

@@ -24,3 +24,23 @@ export function periodUpTo(project: Project, to: Day): Verdict<Period> {
       : { from: project.startsOn, to, scope: { days: { from: project.startsOn, to } } },
   )
 }
+
+/** A part of a project: a month's report. */
+export function periodBetween(project: Project, from: Day, to: Day): Verdict<Period> {
+  if (from > to)
+    return no(
+      'acceptance.reversed',
+      { zh: '开始日期晚于结束日期，请调换。', en: 'The beginning is after the end; please swap them.' },
+      { field: 'from', sort: 'invalid' },
+    )
+  if (to < project.startsOn || from > project.endsOn)
+    return no(
+      'acceptance.outsideProject',
+      {
+        zh: `这段时间不在项目期内（${project.startsOn}至${project.endsOn}）。`,
+        en: `That time is outside the project (${project.startsOn} to ${project.endsOn}).`,
+      },
+      { field: 'from', sort: 'invalid' },
+    )
+  return yes({ from, to, scope: { days: { from, to } } })
+}

@@ -117,6 +117,7 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'bulletins.approve':    row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'hosts.read':           row(T,     T,      T,      T,      T,     T,      no,     no,     T,     no,    no),
   'hosts.manage':         row(no,    no,     no,     no,     no,    no,     no,     no,     T,     no,    no),
+  'reports.templates':    row(no,    T,      no,     no,     no,    no,     no,     no,     no,    no,    no),
 }
 
 /** Roles that see names and addresses as they are; to the others persons are masked unless a reason is given. */

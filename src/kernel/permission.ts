@@ -30,6 +30,8 @@ export const permissions = [
   'needs.read',
   'needs.write',
   'evidence.write',
+  'events.attend',
+  'calendar.manage',
   'figures.read',
   'imports.read',
   'imports.run',

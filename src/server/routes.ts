@@ -1,6 +1,9 @@
 import { assessmentRoutes } from '../features/assessments/routes.ts'
 import { packRoutes } from '../features/acceptance/pack-routes.ts'
 import { reportRoutes } from '../features/acceptance/report-routes.ts'
+import { activityRoutes } from '../features/activities/activity-routes.ts'
+import { attendRoutes } from '../features/activities/attend-routes.ts'
+import { calendarRoutes } from '../features/activities/calendar-routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
@@ -38,6 +41,9 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...needRoutes,
   ...evidenceRoutes,
+  ...activityRoutes,
+  ...attendRoutes,
+  ...calendarRoutes,
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,

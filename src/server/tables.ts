@@ -61,6 +61,30 @@ export interface Account {
   tenant_id: number;
 }
 
+export interface ActivityPlan {
+  audience: string | null;
+  background: string | null;
+  budget: Generated<Json>;
+  capacity: number | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  contingency: Generated<Json>;
+  duties: Generated<Json>;
+  expected: number | null;
+  for_elders: Generated<boolean>;
+  goal: string | null;
+  guardian: Json | null;
+  program: Generated<Json>;
+  series_id: string | null;
+  service_id: ServiceId;
+  summarised_at: Timestamp | null;
+  summarised_by: string | null;
+  summary: Json | null;
+  supplies: Generated<Json>;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
 export interface Assessment {
   assessed_by: string | null;
   band: string | null;
@@ -97,7 +121,9 @@ export interface AssessmentVersion {
 
 export interface Attendance {
   certainty: 'number' | 'name' | 'unresolved';
+  checked_in_at: Timestamp | null;
   checked_in_by: string | null;
+  checked_in_means: 'screen' | 'card' | 'list' | 'name' | 'paper' | 'self' | null;
   confirmed_by: string | null;
   household_id: HouseholdId | null;
   id: AttendanceId;
@@ -506,6 +532,15 @@ export interface LinkHost {
   added_at: Generated<Timestamp>;
   added_by: string | null;
   host: string;
+  tenant_id: number;
+}
+
+export interface MarkedDay {
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  day: Day;
+  name: string;
+  sort: 'holiday' | 'worked' | 'ordinary' | 'noted';
   tenant_id: number;
 }
 
@@ -990,6 +1025,21 @@ export interface SignInFailure {
   tenant_id: number;
 }
 
+export interface SignUp {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  guardian_agreed: Generated<boolean>;
+  id: string;
+  note_sealed: Buffer | null;
+  part: 'beneficiary' | 'carer' | 'volunteer' | 'worker' | 'partner' | 'child';
+  person_id: PersonId;
+  recorded_person_id: PersonId;
+  service_id: ServiceId;
+  state: 'going' | 'waiting' | 'withdrawn';
+  tenant_id: number;
+  withdrawn_reason: string | null;
+}
+
 export interface SupportGroup {
   achieved: string | null;
   aims: Generated<Json | null>;
@@ -1325,6 +1375,7 @@ export interface DB {
   acceptance_pack: AcceptancePack;
   acceptance_pack_piece: AcceptancePackPiece;
   account: Account;
+  activity_plan: ActivityPlan;
   assessment: Assessment;
   assessment_version: AssessmentVersion;
   attendance: Attendance;
@@ -1360,6 +1411,7 @@ export interface DB {
   import_mapping: ImportMapping;
   imported_record: ImportedRecord;
   link_host: LinkHost;
+  marked_day: MarkedDay;
   need: Need;
   need_action: NeedAction;
   need_goal: NeedGoal;
@@ -1398,6 +1450,7 @@ export interface DB {
   session: Session;
   session_note: SessionNote;
   sign_in_failure: SignInFailure;
+  sign_up: SignUp;
   support_group: SupportGroup;
   target: Target;
   tenant_directory: TenantDirectory;

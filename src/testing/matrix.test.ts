@@ -2,6 +2,8 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAccount, addGrant } from '../features/identity/account-store.ts'
 import { roleSchema, roleTable, type Extent, type Role } from '../features/identity/role-rules.ts'
+import { signUpIdSchema } from '../features/activities/attend-schema.ts'
+import { addSignUp } from '../features/activities/attend-store.ts'
 import { addEvidence } from '../features/ledger/evidence-store.ts'
 import { addOrganisation } from '../features/organisations/store.ts'
 import { addMerge } from '../features/merging/store.ts'
@@ -84,6 +86,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       escalationId: v7(),
       attendanceId: attendanceIdSchema.parse(v7()),
       evidenceId: evidenceIdSchema.parse(v7()),
+      signUpId: signUpIdSchema.parse(v7()),
       importId: importIdSchema.parse(v7()),
       mergeId: v7(),
       packId: v7(),
@@ -222,6 +225,14 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         takenBy: '某人',
         takenAt: null,
       },
+      spot.accountId,
+    )
+    await addSignUp(
+      tx,
+      tenantId,
+      house.services.sealer,
+      spot.serviceId,
+      { id: spot.signUpId, personId: spot.otherPersonId, part: 'beneficiary', note: null, guardianAgreed: false, state: 'going' },
       spot.accountId,
     )
     await tx.updateTable('evidence').set({ faces: 'none' }).where('tenant_id', '=', tenantId).execute()

@@ -1,5 +1,7 @@
 import { acceptanceMatrix } from './acceptance-matrix.ts'
 import { v7 } from 'uuid'
+import type { SignUpId } from '../features/activities/attend-schema.ts'
+import { activityMatrix } from './activity-matrix.ts'
 import { visitMatrix } from './visit-matrix.ts'
 import { volunteeringMatrix } from './volunteering-matrix.ts'
 import type {
@@ -32,6 +34,7 @@ export type Spot = {
   escalationId: string
   attendanceId: AttendanceId
   evidenceId: EvidenceId
+  signUpId: SignUpId
   importId: ImportId
   mergeId: string
   packId: string
@@ -103,6 +106,7 @@ export type Cell = { aim: Aim; input: (spot: Spot) => object; findsNothing?: tru
 export const matrix: Record<string, Cell> = {
   ...acceptanceMatrix,
   ...volunteeringMatrix,
+  ...activityMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
   'session.signOut': { aim: 'tenant', input: () => ({}) },
   'session.mine': { aim: 'tenant', input: () => ({}) },

@@ -14,6 +14,8 @@ const inside = import('./inside.tsx').then(
   () => ({ default: NotThere }),
 )
 const Inside = lazy(() => inside)
+/** Where the code on a hall's screen leads: for anybody, signed in or not. */
+const HerePage = lazy(async () => ({ default: (await import('../features/activities/here-page.tsx')).HerePage }))
 
 /** The server was updated between the page and this part of it. */
 function NotThere() {
@@ -22,6 +24,16 @@ function NotThere() {
 
 /** Whoever is not signed in sees the sign-in page, at whatever address; after it the address opens as it was asked for. */
 export function Office() {
+  return window.location.pathname === '/here' ? (
+    <Suspense fallback={<Opening />}>
+      <HerePage />
+    </Suspense>
+  ) : (
+    <Door />
+  )
+}
+
+function Door() {
   const client = useQueryClient()
   const asked = useMineNow()
   const { choose } = useLanguage()

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
+import { eventPages } from './event-pages.ts'
 import type { IconName } from './ui/icon.tsx'
 
 /** What pages are for: the parts of the navigation, in their order. */
@@ -235,6 +236,7 @@ export const pages: readonly PageEntry[] = [
     place: { group: 'project', icon: 'scale' },
     load: async () => (await import('../features/assessments/scales-page.tsx')).ScalesPage,
   },
+  ...eventPages,
   {
     path: '/services',
     words: { zh: '服务台账', en: 'Services' },

@@ -96,6 +96,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'needs.write':          row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'scales.manage':        row(no,    T,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'evidence.write':       row(no,    P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
+  'events.attend':        row(no,    P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
+  'calendar.manage':      row(no,    T,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'figures.read':         row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),
   'imports.read':         row(no,    P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'imports.run':          row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),

@@ -76,7 +76,7 @@ const attendanceSchema = z.object({
   repeats: z.boolean(),
 })
 
-const contributionSchema = z.object({
+export const contributionSchema = z.object({
   id: z.uuid(),
   party: partySchema,
   organisationId: organisationIdSchema.nullable(),
@@ -147,7 +147,7 @@ export const listServicesOfPerson = endpoint({
   trail: { writes: 'services.ofPerson' },
 })
 
-const contributionInputSchema = contributionSchema.omit({ organisation: true })
+export const contributionInputSchema = contributionSchema.omit({ organisation: true })
 const attendanceInputSchema = z.object({
   id: attendanceIdSchema,
   personId: personIdSchema,

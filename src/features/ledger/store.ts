@@ -61,7 +61,7 @@ const toBase = (row: z.infer<typeof baseSchema>) => ({
 })
 
 /** Whether a service `s` is within a reach. */
-function serviceWithin(reach: Reach): RawBuilder<unknown> {
+export function serviceWithin(reach: Reach): RawBuilder<unknown> {
   if (reach.whole) return sql`true`
   const projects = reach.places.filter((place) => place.communityCode === undefined).map((place) => place.projectId)
   const pairs = reach.places.flatMap((place) => (place.communityCode === undefined ? [] : [`${place.projectId}/${place.communityCode}`]))

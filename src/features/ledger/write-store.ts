@@ -12,7 +12,7 @@ import {
 } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import type { Kind } from './kind-schema.ts'
+import type { Kind, PartPlayed } from './kind-schema.ts'
 import { withinReach } from '../people/store.ts'
 import type { recordService, ServiceInput } from './schema.ts'
 import type { Attendee, ProjectFacts } from './service-rules.ts'
@@ -99,6 +99,54 @@ export async function addContributions(
       })),
     )
     .execute()
+}
+
+/** Makes what each party gave to a service be this: rows that are no longer there go, the others are changed or added. */
+export async function setContributions(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  contributions: Recorded['contributions'],
+): Promise<void> {
+  const kept = contributions.map((one) => one.id)
+  await sql`delete from contribution c where c.tenant_id = ${tenantId} and c.service_id = ${serviceId} and c.id <> all(${kept}::uuid[])`.execute(
+    tx,
+  )
+  for (const { id, party, organisationId, given, quantity, unit, valueFen, note } of contributions) {
+    const columns = { party, organisation_id: organisationId, given, quantity, unit, value_fen: valueFen, note }
+    await tx
+      .insertInto('contribution')
+      .values({ tenant_id: tenantId, id, service_id: serviceId, ...columns })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(columns).where('contribution.service_id', '=', serviceId))
+      .execute()
+  }
+}
+
+export async function setStatus(tx: Tx, tenantId: TenantId, id: ServiceId, status: ServiceInput['status']): Promise<void> {
+  await tx.updateTable('service').set({ status }).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+}
+
+/**
+ * Checks people in at a service. Somebody who is there already in the same part stays there once, however many telephones
+ * check them in at the same moment; that is left to the unique key. How many were added.
+ */
+export async function checkPeopleIn(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  people: readonly { id: AttendanceId; personId: PersonId; part: PartPlayed }[],
+  { by, at, means }: { by: string; at: Date; means: 'screen' | 'card' | 'list' | 'name' | 'paper' | 'self' },
+): Promise<number> {
+  // In one order everywhere, so that two lists with the same people wait for one another and do not lock up.
+  const { rows } = await sql`
+    insert into attendance (tenant_id, id, service_id, person_id, recorded_person_id, part, certainty, checked_in_by, checked_in_at, checked_in_means, household_id)
+    select ${tenantId}, a.id, ${serviceId}, a.person_id, a.person_id, a.part,
+      case when p.id_number_state = 'valid' then 'number' else 'name' end, ${by}, ${at}, ${means}, p.household_id
+    from unnest(${people.map((one) => one.id)}::uuid[], ${people.map((one) => one.personId)}::uuid[], ${people.map((one) => one.part)}::text[]) as a (id, person_id, part)
+    join person p on p.tenant_id = ${tenantId} and p.id = a.person_id
+    order by a.person_id, a.part
+    on conflict do nothing returning id`.execute(tx)
+  return rows.length
 }
 
 /** Keeps a service as it stands, with why it is about to change, and takes the next version. False: not at this version. */

@@ -1,0 +1,54 @@
+import type { PageEntry } from './pages.ts'
+
+/** The pages of activities: part of the office's list of pages. */
+export const eventPages: readonly PageEntry[] = [
+  {
+    path: '/events',
+    words: { zh: '活动日历', en: 'Activities' },
+    permission: 'services.read',
+    place: { group: 'events', icon: 'calendar' },
+    load: async () => (await import('../features/activities/calendar-page.tsx')).CalendarPage,
+  },
+  {
+    path: '/events/new',
+    words: { zh: '计划活动', en: 'Plan an activity' },
+    permission: 'services.write',
+    load: async () => (await import('../features/activities/plan-page.tsx')).NewActivityPage,
+  },
+  {
+    path: '/events/card',
+    words: { zh: '签到卡', en: 'A card' },
+    permission: 'events.attend',
+    load: async () => (await import('../features/activities/card-page.tsx')).CardPage,
+  },
+  {
+    path: '/events/:id',
+    words: { zh: '活动', en: 'An activity' },
+    permission: 'services.read',
+    load: async () => (await import('../features/activities/event-page.tsx')).EventPage,
+  },
+  {
+    path: '/events/:id/change',
+    words: { zh: '修改活动计划', en: 'Change a plan' },
+    permission: 'services.write',
+    load: async () => (await import('../features/activities/plan-page.tsx')).ChangeActivityPage,
+  },
+  {
+    path: '/events/:id/check-in',
+    words: { zh: '活动签到', en: 'Check-in' },
+    permission: 'events.attend',
+    load: async () => (await import('../features/activities/check-in-page.tsx')).CheckInPage,
+  },
+  {
+    path: '/events/:id/hall',
+    words: { zh: '现场屏幕', en: 'Hall screen' },
+    permission: 'events.attend',
+    load: async () => (await import('../features/activities/hall-page.tsx')).HallPage,
+  },
+  {
+    path: '/events/:id/cards',
+    words: { zh: '签到卡', en: 'Cards' },
+    permission: 'events.attend',
+    load: async () => (await import('../features/activities/cards-page.tsx')).CardsPage,
+  },
+]

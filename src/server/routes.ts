@@ -4,6 +4,11 @@ import { reportRoutes } from '../features/acceptance/report-routes.ts'
 import { activityRoutes } from '../features/activities/activity-routes.ts'
 import { attendRoutes } from '../features/activities/attend-routes.ts'
 import { calendarRoutes } from '../features/activities/calendar-routes.ts'
+import { printRoutes } from '../features/casework/print-routes.ts'
+import { reviewRoutes } from '../features/casework/review-routes.ts'
+import { caseRoutes } from '../features/casework/routes.ts'
+import { sessionRoutes } from '../features/casework/session-routes.ts'
+import { stepRoutes } from '../features/casework/step-routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
@@ -20,6 +25,7 @@ import { projectRoutes } from '../features/projects/routes.ts'
 import { bulletinRoutes } from '../features/publishing/bulletin-routes.ts'
 import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import { receivedRoutes } from '../features/referrals/received-routes.ts'
+import { referralPrintRoutes } from '../features/referrals/print-routes.ts'
 import { referralRoutes } from '../features/referrals/routes.ts'
 import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
@@ -59,6 +65,12 @@ export const routes: readonly Route[] = [
   ...packRoutes,
   ...bulletinRoutes,
   ...reportRoutes,
+  ...caseRoutes,
+  ...stepRoutes,
+  ...sessionRoutes,
+  ...reviewRoutes,
+  ...printRoutes,
+  ...referralPrintRoutes,
 ]
 
 /** The pages that anybody may read. */

@@ -183,8 +183,36 @@ export interface CarerRelation {
   tenant_id: number;
 }
 
+export interface CaseComment {
+  body_sealed: Buffer | null;
+  case_id: string;
+  form_id: string | null;
+  id: string;
+  kind: 'comment' | 'returned' | 'approved';
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  service_id: ServiceId | null;
+  tenant_id: number;
+}
+
+export interface CaseCrisis {
+  case_id: string;
+  content_sealed: Buffer;
+  ended_by: string | null;
+  ended_on: Day | null;
+  id: string;
+  level: 'high' | 'crisis';
+  outcome_sealed: Buffer | null;
+  raised_at: Generated<Timestamp>;
+  raised_by: string;
+  raised_on: Day;
+  tenant_id: number;
+}
+
 export interface CaseFile {
+  close_reason: string | null;
   closed_on: Day | null;
+  consent_id: string | null;
   counsellor: string | null;
   id: string;
   note: string | null;
@@ -195,10 +223,63 @@ export interface CaseFile {
   problem: string | null;
   project_id: ProjectId;
   recorded_person_id: PersonId | null;
+  risk: 'usual' | 'watch' | 'high' | 'crisis' | null;
   source: string | null;
+  stage: 'intake' | 'assessment' | 'plan' | 'intervention' | 'evaluation' | 'closed' | 'not_accepted' | null;
   state: 'not_accepted' | 'open' | 'closed';
+  supervisor_id: string | null;
+  suspended_on: Day | null;
   tenant_id: number;
+  version: Generated<number>;
   worker: string | null;
+  worker_id: string | null;
+  written_by: string | null;
+}
+
+export interface CaseForm {
+  case_id: string;
+  content_sealed: Buffer;
+  id: string;
+  kind: 'intake' | 'assessment' | 'plan' | 'stage_evaluation' | 'closing' | 'follow_up';
+  ordinal: number;
+  review: Generated<'waiting' | 'returned' | 'approved'>;
+  tenant_id: number;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface CaseSignature {
+  form_id: string;
+  id: string;
+  method: 'drawn' | 'paper';
+  name_sealed: Buffer;
+  party: 'elder' | 'worker';
+  picture_sealed: Buffer | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  signed_on: Day;
+  tenant_id: number;
+}
+
+export interface CaseStep {
+  before: Json;
+  case_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  made_on: Day;
+  note_sealed: Buffer | null;
+  step: 'opened' | 'accepted' | 'not_accepted' | 'planned' | 'agreed' | 'evaluated' | 'closed' | 'suspended' | 'resumed' | 'reopened';
+  tenant_id: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_note_sealed: Buffer | null;
+}
+
+export interface CaseworkSetting {
+  project_id: ProjectId;
+  record_days: number;
+  tenant_id: number;
 }
 
 export interface Consent {
@@ -1007,15 +1088,38 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SessionCase {
+  case_id: string;
+  service_id: ServiceId;
+  tenant_id: number;
+}
+
 export interface SessionNote {
   case_id: string | null;
+  content_sealed: Buffer | null;
   counsellor: string | null;
   method: string | null;
+  narrow: boolean | null;
+  next_on: Day | null;
   next_plan_sealed: Buffer | null;
   ordinal: number | null;
+  review: 'waiting' | 'returned' | 'approved' | null;
   service_id: ServiceId;
   summary_sealed: Buffer | null;
   tenant_id: number;
+  version: Generated<number>;
+  written_at: Timestamp | null;
+  written_by: string | null;
+}
+
+export interface SessionNoteVersion {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  content_sealed: Buffer | null;
+  reason_sealed: Buffer;
+  service_id: ServiceId;
+  tenant_id: number;
+  version: number;
 }
 
 export interface SignInFailure {
@@ -1038,6 +1142,20 @@ export interface SignUp {
   state: 'going' | 'waiting' | 'withdrawn';
   tenant_id: number;
   withdrawn_reason: string | null;
+}
+
+export interface SupervisionRecord {
+  content_sealed: Buffer;
+  day: Day;
+  form: 'individual' | 'group' | 'on_site';
+  id: string;
+  minutes: number;
+  project_id: ProjectId;
+  supervised: string[];
+  supervisor_id: string;
+  tenant_id: number;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
 }
 
 export interface SupportGroup {
@@ -1382,7 +1500,13 @@ export interface DB {
   budget_line: BudgetLine;
   bulletin: Bulletin;
   carer_relation: CarerRelation;
+  case_comment: CaseComment;
+  case_crisis: CaseCrisis;
   case_file: CaseFile;
+  case_form: CaseForm;
+  case_signature: CaseSignature;
+  case_step: CaseStep;
+  casework_setting: CaseworkSetting;
   consent: Consent;
   contact: Contact;
   contribution: Contribution;
@@ -1448,9 +1572,12 @@ export interface DB {
   service: Service;
   service_version: ServiceVersion;
   session: Session;
+  session_case: SessionCase;
   session_note: SessionNote;
+  session_note_version: SessionNoteVersion;
   sign_in_failure: SignInFailure;
   sign_up: SignUp;
+  supervision_record: SupervisionRecord;
   support_group: SupportGroup;
   target: Target;
   tenant_directory: TenantDirectory;

@@ -11,7 +11,6 @@ import { addPerson, register } from '../features/people/write-store.ts'
 import { addBulletin } from '../features/publishing/bulletin-store.ts'
 import { bulletinIdSchema } from '../features/publishing/bulletin-schema.ts'
 import { freezeOne } from '../features/publishing/frozen-testing.ts'
-import { addReferral, changeReferral } from '../features/referrals/write-store.ts'
 import { daySchema } from '../kernel/day.ts'
 import {
   accountIdSchema,
@@ -30,6 +29,7 @@ import { routes } from '../server/routes.ts'
 import { addVolunteering } from './volunteering.ts'
 import { addPack } from '../features/acceptance/pack-store.ts'
 import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './house.ts'
+import { addCaseworkTo } from './casework-matrix.ts'
 import { matrix, type Aim, type Spot } from './matrix.ts'
 import { addProjectTo, community } from './project.ts'
 
@@ -101,6 +101,9 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         familyId: v7(),
         queryId: v7(),
       },
+      caseId: v7(),
+      supervisionId: v7(),
+      caseSessionId: serviceIdSchema.parse(v7()),
     }
     await tx
       .insertInto('service')
@@ -273,28 +276,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       reason: '同一人',
       by: spot.accountId,
     })
-    await addReferral(
-      tx,
-      tenantId,
-      house.services.sealer,
-      {
-        id: spot.referralId,
-        version: 0,
-        projectId,
-        personId: spot.personId,
-        communityCode,
-        organisationId: spot.organisationId,
-        receiver: null,
-        receiverPhone: null,
-        content: { reason: '血压偏高', given: '', needs: '复诊', enclosed: [] },
-        fields: ['name'],
-        dueOn: daySchema.parse('2024-11-01'),
-        caseId: null,
-        serviceId: null,
-      },
-      spot.accountId,
-    )
-    await changeReferral(tx, tenantId, spot.referralId, 1, { state: 'sent', sent_on: daySchema.parse('2024-10-01') })
+    await addCaseworkTo(tx, tenantId, house.services.sealer, spot)
     return spot
   }, tenantId)
 }

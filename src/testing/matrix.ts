@@ -2,6 +2,7 @@ import { acceptanceMatrix } from './acceptance-matrix.ts'
 import { v7 } from 'uuid'
 import type { SignUpId } from '../features/activities/attend-schema.ts'
 import { activityMatrix } from './activity-matrix.ts'
+import { caseworkMatrix } from './casework-matrix.ts'
 import { visitMatrix } from './visit-matrix.ts'
 import { volunteeringMatrix } from './volunteering-matrix.ts'
 import type {
@@ -46,6 +47,10 @@ export type Spot = {
   figureId: string
   referralId: string
   bulletinId: string
+  caseId: string
+  supervisionId: string
+  /** A casework session of that case, whose note nobody here wrote. */
+  caseSessionId: ServiceId
 }
 
 /**
@@ -103,10 +108,14 @@ const version = 9999
 /** `findsNothing`: asked to remove what is not there, so that asking changes nothing; whoever may ask is told so. */
 export type Cell = { aim: Aim; input: (spot: Spot) => object; findsNothing?: true }
 
-export const matrix: Record<string, Cell> = {
+/** What each endpoint is asked. */
+export type Matrix = Record<string, Cell>
+
+export const matrix: Matrix = {
   ...acceptanceMatrix,
   ...volunteeringMatrix,
   ...activityMatrix,
+  ...caseworkMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
   'session.signOut': { aim: 'tenant', input: () => ({}) },
   'session.mine': { aim: 'tenant', input: () => ({}) },
@@ -216,44 +225,6 @@ export const matrix: Record<string, Cell> = {
   'services.correct': { aim: 'record', input: (spot) => ({ id: spot.serviceId, version, note: '更正', reason: '写错' }) },
   'services.changeAttendance': { aim: 'record', input: (spot) => ({ id: spot.serviceId, version, reason: '补录' }) },
   'services.resolveName': { aim: 'record', input: (spot) => ({ attendanceId: spot.attendanceId, personId: spot.personId }) },
-  'referrals.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
-  'referrals.ofPerson': { aim: 'record', input: (spot) => ({ personId: spot.personId }) },
-  'referrals.open': { aim: 'record', input: (spot) => ({ id: spot.referralId }) },
-  'referrals.save': {
-    aim: 'record',
-    input: (spot) => ({
-      id: spot.referralId,
-      version,
-      projectId: spot.projectId,
-      personId: spot.personId,
-      communityCode: spot.communityCode,
-      organisationId: spot.organisationId,
-      receiver: null,
-      receiverPhone: null,
-      content: { reason: '血压偏高', given: '', needs: '复诊', enclosed: [] },
-      fields: ['name'],
-      dueOn: '2024-11-01',
-    }),
-  },
-  'referrals.recordConsent': {
-    aim: 'record',
-    input: (spot) => ({
-      id: spot.referralId,
-      version,
-      consent: { givenBy: '张三', capacity: 'self', method: 'signature', givenOn: '2024-10-01', witness: null },
-    }),
-  },
-  'referrals.send': { aim: 'record', input: (spot) => ({ id: spot.referralId, version }) },
-  'referrals.recordAnswer': {
-    aim: 'record',
-    input: (spot) => ({ id: spot.referralId, version, answer: 'accepted', on: '2024-10-02', by: '李医生', note: null }),
-  },
-  'referrals.finish': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, on: '2024-10-05', outcome: '已复诊' }) },
-  'referrals.withdraw': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, reason: '试试' }) },
-  'referrals.undo': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, reason: '试试' }) },
-  'referrals.received': { aim: 'tenant', input: () => ({}) },
-  'referrals.openReceived': { aim: 'record', input: (spot) => ({ id: spot.referralId }) },
-  'referrals.answer': { aim: 'record', input: (spot) => ({ id: spot.referralId, version, answer: 'accepted', by: '李医生', note: null }) },
   'scales.texts': { aim: 'tenant', input: () => ({}) },
   'scales.saveText': {
     aim: 'tenant',

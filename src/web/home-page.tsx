@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
+import { useCaseAttention } from '../features/casework/case-attention.tsx'
 import { useImportAttention } from '../features/exchange/import-attention.tsx'
 import { OwnFigures } from '../features/measures/own-figures.tsx'
 import { useBudgetAttention, useNameAttention, useTargetAttention } from '../features/measures/attention.tsx'
@@ -73,6 +74,7 @@ function Morning({
     useNameAttention(project.id, within, imports.resolveAt),
     imports.items,
     usePairAttention(project.id),
+    useCaseAttention(project.id),
     useReferralAttention(project.id),
     useVolunteerAttention(project.id),
     useBudgetAttention(project.id),

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
 import { eventPages } from './event-pages.ts'
+import { caseworkPages } from './casework-pages.ts'
 import type { IconName } from './ui/icon.tsx'
 
 /** What pages are for: the parts of the navigation, in their order. */
@@ -84,44 +85,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'people.write',
     load: async () => (await import('./change-person-page.tsx')).ChangePersonPage,
   },
-  {
-    path: '/referrals',
-    words: { zh: '转介', en: 'Referrals' },
-    permission: 'referrals.read',
-    place: { group: 'persons', icon: 'refer' },
-    load: async () => (await import('../features/referrals/referrals-page.tsx')).ReferralsPage,
-  },
-  {
-    path: '/referrals/new',
-    words: { zh: '新建转介', en: 'Refer somebody' },
-    permission: 'referrals.write',
-    load: async () => (await import('./refer-page.tsx')).ReferPage,
-  },
-  {
-    path: '/referrals/received',
-    words: { zh: '转来的事项', en: 'Referred to us' },
-    permission: 'referrals.receive',
-    place: { group: 'persons', icon: 'refer' },
-    load: async () => (await import('../features/referrals/received-page.tsx')).ReceivedPage,
-  },
-  {
-    path: '/referrals/received/:id',
-    words: { zh: '转来的事项', en: 'A referral received' },
-    permission: 'referrals.receive',
-    load: async () => (await import('../features/referrals/received-one-page.tsx')).ReceivedOnePage,
-  },
-  {
-    path: '/referrals/:id',
-    words: { zh: '转介表', en: 'A referral' },
-    permission: 'referrals.read',
-    load: async () => (await import('../features/referrals/referral-page.tsx')).ReferralPage,
-  },
-  {
-    path: '/referrals/:id/change',
-    words: { zh: '修改转介', en: 'Change a referral' },
-    permission: 'referrals.write',
-    load: async () => (await import('./refer-page.tsx')).ChangeReferralPage,
-  },
+  ...caseworkPages,
   {
     path: '/respite',
     words: { zh: '照护者与喘息', en: 'Carers and respite' },

@@ -2,6 +2,8 @@ import { Skeleton } from 'antd'
 import { lazy, Suspense, type ComponentType } from 'react'
 import { useParams } from 'react-router'
 import { assessmentWords } from '../features/assessments/assessment-words.ts'
+import { caseWords } from '../features/casework/case-words.ts'
+import { PersonCases } from '../features/casework/person-cases.tsx'
 import { PersonTimeline } from '../features/ledger/person-timeline.tsx'
 import { UndoMerge } from '../features/merging/undo-merge.tsx'
 import { PersonActions } from '../features/people/person-actions.tsx'
@@ -56,6 +58,7 @@ const personTabs: readonly PersonTab[] = [
   { key: 'assessments', words: assessmentWords.tab, permission: 'assessments.read', Part: PersonAssessments },
   { key: 'needs', words: needWords.tab, permission: 'needs.read', Part: PersonNeeds },
   { key: 'visits', words: dutyWords.title, permission: 'visits.read', Part: PersonVisits },
+  { key: 'casework', words: caseWords.ofPerson, permission: 'casework.read', Part: Casework },
 ]
 
 /** One person: what is on file, everything that was done, and what each feature knows of them, in parts. */
@@ -121,13 +124,23 @@ function File({ person }: { person: PersonDetail }) {
           <PersonBasics person={person} />
           <PersonLabels person={person} mayWrite={open} today={today()} />
           <PersonContacts person={person} mayWrite={open} />
-          <PersonReferrals personId={person.id} open={open} />
           <PersonRegistrations person={person} />
           <MergedFiles person={person} />
         </>
       }
       side={<PersonTimeline personId={person.id} />}
     />
+  )
+}
+
+/** A person's cases and where they were referred. */
+function Casework({ person }: { person: PersonDetail }) {
+  const open = person.deceasedOn === null && person.mergedInto === null
+  return (
+    <>
+      <PersonCases personId={person.id} open={open} />
+      <PersonReferrals personId={person.id} open={open} />
+    </>
   )
 }
 

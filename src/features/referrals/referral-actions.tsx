@@ -1,9 +1,12 @@
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { PaperFormat } from '../../kernel/paper.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Confirm } from '../../web/ui/confirm.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
+import { printReferral } from './print-schema.ts'
 import { RecordAnswer } from './record-answer.tsx'
 import { RecordConsent } from './record-consent.tsx'
 import { FinishReferral, UndoStep, WithdrawReferral } from './referral-endings.tsx'
@@ -20,6 +23,10 @@ export function ReferralActions({ referral }: { referral: ReferralDetail }) {
   const sending = useDo(sendReferral)
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
+  const papers = useMemo(
+    () => [{ name: t(referralWords.one), inputFor: (format: PaperFormat) => ({ id: referral.id, format }) }],
+    [t, referral.id],
+  )
   const { state, consent, id, version } = referral
   const isOpen = state === 'draft' || state === 'sent' || state === 'accepted'
   const mayUndo =
@@ -43,6 +50,7 @@ export function ReferralActions({ referral }: { referral: ReferralDetail }) {
       ) : null}
       {isOpen ? button('withdraw', referralWords.withdraw) : null}
       {mayUndo ? button('undo', referralWords.undo) : null}
+      <PaperButtons endpoint={printReferral} papers={papers} />
       <Confirm
         open={open === 'send'}
         title={t(referralWords.sendTitle, { organisation: referral.organisation })}

@@ -37,7 +37,7 @@ import * as store from './store.ts'
 import * as write from './write-store.ts'
 
 const aReferral = { zh: '这份转介', en: 'referral' }
-const outside = no(
+export const outside = no(
   'referrals.outside',
   { zh: '这份转介不在您负责的社区或项目内。', en: 'This referral is not in your communities or projects.' },
   { sort: 'forbidden' },

@@ -106,6 +106,13 @@ export async function listReferralsOf(tx: Tx, tenantId: TenantId, personId: Pers
   return z.array(rowSchema).parse(rows).map(toRow)
 }
 
+/** The referrals that came out of a case, the newest first. */
+export async function listReferralsOfCase(tx: Tx, tenantId: TenantId, caseId: string, today: Day): Promise<ReferralRow[]> {
+  const { rows } = await sql`select ${columns(today)} from ${from(tenantId)}
+    where r.tenant_id = ${tenantId} and r.case_id = ${caseId} order by r.id desc`.execute(tx)
+  return z.array(rowSchema).parse(rows).map(toRow)
+}
+
 export async function getReferralRow(tx: Tx, tenantId: TenantId, id: string, today: Day): Promise<ReferralRow> {
   const { rows } = await sql`select ${columns(today)} from ${from(tenantId)} where r.tenant_id = ${tenantId} and r.id = ${id}`.execute(tx)
   return toRow(rowSchema.parse(rows[0]))

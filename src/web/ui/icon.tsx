@@ -36,6 +36,8 @@ const outlines = {
   services: 'M5 4.5h14v15H5zM8.5 9h7M8.5 12.5h7M8.5 16h4',
   warning: 'M12 4.5l8.5 15h-17zM12 10.5v4M12 17h.01',
   shield: 'M12 3.8l7 2.7v5c0 4.3-2.9 7.3-7 8.7-4.1-1.4-7-4.4-7-8.7v-5zM9 12l2.2 2.2L15.2 10',
+  case: 'M9 6.5V4.5h6v2M4 6.5h16v13H4zM4 12h16M10.5 12v2h3v-2',
+  supervise: 'M4.5 5h15v10h-8L7 19v-4H4.5zM8.5 10l2 2 4.5-4',
   refer: 'M4 6.5h7v11H4zM11 12h9M16.5 8.5L20 12l-3.5 3.5',
   assessment: 'M9 5H6v15h12V5h-3M9 3.5h6v3H9zM9 12.5l2 2 4-4.5',
   scale: 'M5 4.5h14v15H5zM5 9h4M5 12h6M5 15h4M14 8.5h2M14 12h2M14 15.5h2',

@@ -1,0 +1,44 @@
+import { daysBetween, type Day } from '../../kernel/day.ts'
+import type { ClosingForm, Goal } from './form-schema.ts'
+import type { NoteContent } from './session-schema.ts'
+import type { Attainment, CloseReason } from './vocabulary-schema.ts'
+
+/** Whether a case closed for this reason is looked back on with the elder: not when the work broke off. */
+export const closeNeedsElder = (reason: CloseReason): boolean =>
+  reason === 'goals_met' || reason === 'project_over' || reason === 'beyond_us'
+
+export type GoalLine = { goal: Goal; last: string; level: Attainment | null }
+
+/** Each goal with where it began and where it last stood: from the closing form, or else from the last session that spoke of it. */
+export function attainmentsOf(goals: readonly Goal[], notes: readonly NoteContent[], closing: ClosingForm | undefined): GoalLine[] {
+  return goals.map((goal) => {
+    const written = closing?.attained.find((one) => one.goalId === goal.id)
+    if (written !== undefined) return { goal, last: written.last, level: written.level }
+    const spoken = notes.flatMap((note) =>
+      note.progress.filter((one) => one.goalId === goal.id && (one.value !== '' || one.level !== null)),
+    )
+    const value = spoken.findLast((one) => one.value !== '')?.value ?? ''
+    return { goal, last: value, level: spoken.findLast((one) => one.level !== null)?.level ?? null }
+  })
+}
+
+/** How long a case has lasted, in days, both ends included. */
+export const lastedDays = (openedOn: Day | null, until: Day): number | null =>
+  openedOn === null || until < openedOn ? null : daysBetween(openedOn, until) + 1
+
+export type ScoreRow = { scale: string; score: number; day: Day | null; phase: 'before' | 'during' | 'after' }
+
+/** The first and the last score of each scale: by phase where one is said, by day otherwise. */
+export function beforeAfter(rows: readonly ScoreRow[]) {
+  const scales = [...new Set(rows.map((row) => row.scale))].toSorted()
+  return scales.flatMap((scale) => {
+    const own = rows.filter((row) => row.scale === scale).toSorted((a, b) => rank(a).localeCompare(rank(b)))
+    const [first] = own
+    const last = own.length > 1 ? own.at(-1) : undefined
+    return first === undefined ? [] : [{ scale, first: scored(first), last: last === undefined ? null : scored(last) }]
+  })
+}
+
+const order = { before: '0', during: '1', after: '2' } as const
+const rank = (row: ScoreRow): string => `${order[row.phase]}${row.day ?? ''}`
+const scored = ({ score, day }: ScoreRow) => ({ score, day })

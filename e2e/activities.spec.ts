@@ -162,5 +162,4 @@ test('a mooncake event with a school, from the plan to the figures', async ({ of
 
   await page.getByRole('link', { name: '数字', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: '数字' })).toBeVisible()
-  await page.screenshot({ path: '/tmp/shots/activities/figures.png', fullPage: true })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addTrail, type Made } from '../features/identity/trail-store.ts'
-import { inputHashOf } from '../features/identity/operation-store.ts'
+import { inputHashOf, isCarriedOut } from '../features/identity/operation-store.ts'
 import { openingOf, readOpening } from '../features/identity/opening-store.ts'
 import { reachOf } from '../features/identity/role-rules.ts'
 import { touchSession, type Actor, type Found } from '../features/identity/session-store.ts'
@@ -107,7 +107,20 @@ export async function answer(route: Route, asked: Asked, services: Services, tri
     if (toTouch !== undefined) await services.database.write(tenantId, (tx) => touchSession(tx, tenantId, toTouch))
     return await completed(given, asked)
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, problem: problemOf(error.refusal, asked.language) }
+    if (error instanceof Refused) {
+      // What refuses it may be its own first try, which another request has just carried out: then its answer is found.
+      const { operationId } = asked
+      if (
+        triesLeft > 0 &&
+        operationId !== undefined &&
+        writesOnce(route) &&
+        error.refusal.sort === 'conflict' &&
+        error.refusal !== operationTaken
+      )
+        if (await services.database.read(tenantId, (tx) => isCarriedOut(tx, tenantId, operationId)))
+          return answer(route, asked, services, 0)
+      return { ok: false, problem: problemOf(error.refusal, asked.language) }
+    }
     // The same operation may have been carried out by another request since ours began: this time its answer is found.
     if (triesLeft > 0 && isCollision(error)) return answer(route, asked, services, triesLeft - 1)
     const refusal = refusalOf(error)
@@ -127,6 +140,8 @@ async function completed(given: Answer, asked: Asked): Promise<Answer> {
 
 const isLater = (value: unknown): value is { later: () => Promise<Verdict<Buffer>> } =>
   typeof value === 'object' && value !== null && 'later' in value && typeof value.later === 'function'
+
+const writesOnce = (route: Route): boolean => route.endpoint.kind === 'write' && !route.open
 
 type CarriedOut = { readonly given: Answer; readonly toTouch?: string }
 

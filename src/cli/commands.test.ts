@@ -36,7 +36,14 @@ const nuanyang = (...words: string[]): Promise<Said> =>
       ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/main.ts'), ...words],
       {
         cwd: folder,
-        env: { ...process.env, DATABASE_URL: house.ownerUrl, DATABASE_APP_URL: house.appUrl, NUANYANG_DATA: join(folder, 'data') },
+        maxBuffer: 64 * 1024 * 1024,
+        env: {
+          ...process.env,
+          DATABASE_URL: house.ownerUrl,
+          DATABASE_APP_URL: house.appUrl,
+          DATABASE_PORTAL_URL: house.portalUrl,
+          NUANYANG_DATA: join(folder, 'data'),
+        },
       },
       (error, out, said) => done({ code: error === null ? 0 : Number(error.code), out, error: said }),
     )

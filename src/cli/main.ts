@@ -14,11 +14,12 @@ const program = new Command('nuanyang')
     'after',
     `
 Settings come from the environment:
-  DATABASE_URL      a PostgreSQL server of your own, 15 or later; without it an embedded one is started
-  DATABASE_APP_URL  the role that the server works as, if you made one yourself
-  NUANYANG_KEY      32 bytes in base64 that seal identity numbers; without it a key file is made
-  NUANYANG_DATA     the folder for data (.data)
-  PORT, HOST        where to serve (8080, 127.0.0.1)
+  DATABASE_URL         a PostgreSQL server of your own, 15 or later; without it an embedded one is started
+  DATABASE_APP_URL     the role that the server works as, if you made one yourself
+  DATABASE_PORTAL_URL  the role that the public pages are read by, if you made one yourself
+  NUANYANG_KEY         32 bytes in base64 that seal identity numbers; without it a key file is made
+  NUANYANG_DATA        the folder for data (.data)
+  PORT, HOST           where to serve (8080, 127.0.0.1)
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
   )

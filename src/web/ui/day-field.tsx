@@ -2,8 +2,12 @@ import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import 'dayjs/locale/zh-hk'
+import { holdEnter } from './hold-enter.ts'
 
-/** A calendar day as YYYY-MM-DD, or nothing. Takes a form item's value and change; typed or chosen. */
+/**
+ * A calendar day as YYYY-MM-DD, or nothing. Takes a form item's value and change; typed or chosen. Enter
+ * chooses the day and does not send the form around it.
+ */
 export function DayField({
   id,
   value,
@@ -26,6 +30,7 @@ export function DayField({
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D']}
       disabled={disabled}
       {...(upTo === undefined ? {} : { maxDate: dayjs(upTo) })}
+      onKeyDown={holdEnter}
       style={{ width: '100%' }}
     />
   )

@@ -53,8 +53,9 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
     strictTransportSecurity: { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'no-referrer' },
   })
-  // Behind one address there may be a whole agency: only tries to sign in are limited by address, besides by account.
-  await app.register(rateLimit, { max: 120, timeWindow: '1 minute', allowList: (request) => !limited.has(request.url) })
+  // Behind one address there may be a whole agency: only what anybody may ask is limited by address.
+  const open = new Set(site.routes.filter((route) => route.open).map((route) => pathOf(route.endpoint.name)))
+  await app.register(rateLimit, { max: 120, timeWindow: '1 minute', allowList: (request) => !open.has(request.routeOptions.url ?? '') })
   await app.register(compress, { threshold: 2048 })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 40 * megabyte, files: 30, fields: 2, fieldSize: megabyte } })
@@ -68,9 +69,6 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
   if (site.webFolder !== undefined && existsSync(site.webFolder)) await serveWeb(app, site.webFolder)
   return app
 }
-
-/** What anybody may try without being signed in. */
-const limited = new Set([pathOf('session.signIn'), pathOf('activities.checkInSelf')])
 
 const policy = {
   defaultSrc: ["'none'"],

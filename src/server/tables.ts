@@ -1438,6 +1438,7 @@ export interface VolunteerSheet {
   revoke_reason: string | null;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
+  service_ids: string[];
   shifts: number;
   tenant_id: number;
   to_day: Day | null;

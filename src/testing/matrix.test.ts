@@ -100,6 +100,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         shiftId: serviceIdSchema.parse(v7()),
         familyId: v7(),
         queryId: v7(),
+        sheetId: v7(),
       },
       caseId: v7(),
       supervisionId: v7(),

@@ -42,7 +42,7 @@ export type Spot = {
   organisationId: OrganisationId
   accountId: AccountId
   grantId: string
-  volunteer: { id: string; taskId: string; shiftId: ServiceId; familyId: string; queryId: string }
+  volunteer: { id: string; taskId: string; shiftId: ServiceId; familyId: string; queryId: string; sheetId: string }
   setId: string
   figureId: string
   referralId: string

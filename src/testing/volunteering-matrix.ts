@@ -156,4 +156,12 @@ export const volunteeringMatrix: Record<string, Cell> = {
     aim: 'record',
     input: (spot) => ({ id: v7(), volunteerId: spot.volunteer.id, kind: 'redeem', minutes: 1 }),
   },
+  'volunteerSheets.list': { aim: 'record', input: (spot) => ({ volunteerId: spot.volunteer.id }) },
+  'volunteerSheets.issue': { aim: 'record', input: (spot) => ({ id: v7(), volunteerId: spot.volunteer.id }) },
+  'volunteerSheets.revoke': { aim: 'record', input: (spot) => ({ id: spot.volunteer.sheetId, reason: '写错' }) },
+  'volunteerSheets.print': {
+    aim: 'record',
+    input: (spot) => ({ id: spot.volunteer.sheetId, format: 'html', origin: 'https://nuanyang.example' }),
+  },
+  'volunteerSheets.verify': { aim: 'open', input: () => ({ code: 'AAAA-BBBB-CCCC-DDDD' }) },
 }

@@ -7,7 +7,7 @@ import type { Spot } from './matrix.ts'
 /** A volunteer on the roll with a task, a shift that is over, a family and a question about their record. */
 export async function addVolunteering(tx: Tx, tenantId: number, spot: Spot, personId: PersonId): Promise<void> {
   const { projectId, communityCode } = spot
-  const { id, taskId, shiftId, familyId, queryId } = spot.volunteer
+  const { id, taskId, shiftId, familyId, queryId, sheetId } = spot.volunteer
   const person = { person_id: personId, recorded_person_id: personId }
   const day = daySchema.parse('2024-10-02')
   await tx
@@ -36,6 +36,24 @@ export async function addVolunteering(tx: Tx, tenantId: number, spot: Spot, pers
   await tx
     .insertInto('volunteer_query')
     .values({ tenant_id: tenantId, id: queryId, project_id: projectId, ...person, text: '少记了一次' })
+    .execute()
+  await tx
+    .insertInto('volunteer_sheet')
+    .values({
+      tenant_id: tenantId,
+      id: sheetId,
+      project_id: projectId,
+      person_id: spot.personId,
+      recorded_person_id: spot.personId,
+      code_hash: Buffer.from(sheetId),
+      code_sealed: Buffer.from('nothing'),
+      minutes: 60,
+      shifts: 1,
+      issuer: '机构',
+      content_hash: Buffer.from('nothing'),
+      service_ids: [],
+      issued_by: spot.accountId,
+    })
     .execute()
 }
 

@@ -14,25 +14,26 @@ const inside = import('./inside.tsx').then(
   () => ({ default: NotThere }),
 )
 const Inside = lazy(() => inside)
-/** Where the code on a hall's screen leads: for anybody, signed in or not. */
+/** Where the code on a hall's screen and the code on a record sheet lead: for anybody, signed in or not. */
 const HerePage = lazy(async () => ({ default: (await import('../features/activities/here-page.tsx')).HerePage }))
+const VerifyPage = lazy(async () => ({ default: (await import('../features/volunteering/verify-page.tsx')).VerifyPage }))
+const openPages = new Map([
+  ['/here', <HerePage key="here" />],
+  ['/verify', <VerifyPage key="verify" />],
+])
 
 /** The server was updated between the page and this part of it. */
 function NotThere() {
   return <FailurePage failure={new OutOfDate('The inside of the office is missing.')} onRetry={() => window.location.reload()} />
 }
 
-/** Whoever is not signed in sees the sign-in page, at whatever address; after it the address opens as it was asked for. */
+/** What anybody may open stands beside the office; everything else is within. */
 export function Office() {
-  return window.location.pathname === '/here' ? (
-    <Suspense fallback={<Opening />}>
-      <HerePage />
-    </Suspense>
-  ) : (
-    <Door />
-  )
+  const page = openPages.get(window.location.pathname)
+  return page === undefined ? <Door /> : <Suspense fallback={<Opening />}>{page}</Suspense>
 }
 
+/** Whoever is not signed in sees the sign-in page, at whatever address; after it the address opens as it was asked for. */
 function Door() {
   const client = useQueryClient()
   const asked = useMineNow()

@@ -1,7 +1,8 @@
 import { bankRoutes } from './bank-routes.ts'
 import { ownRoutes } from './own-routes.ts'
 import { registerRoutes } from './register-routes.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 import { shiftRoutes } from './shift-routes.ts'
 import { taskRoutes } from './task-routes.ts'
 
-export const volunteeringRoutes = [...registerRoutes, ...taskRoutes, ...shiftRoutes, ...ownRoutes, ...bankRoutes]
+export const volunteeringRoutes = [...registerRoutes, ...taskRoutes, ...shiftRoutes, ...ownRoutes, ...bankRoutes, ...sheetRoutes]

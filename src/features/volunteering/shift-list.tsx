@@ -6,6 +6,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { Choice } from '../../web/ui/choice.tsx'
 import { Filter, Filters } from '../../web/ui/filters.tsx'
@@ -169,7 +170,7 @@ function Acts({ shift, onDo }: { shift: ShiftRow; onDo: (doing: Doing) => void }
       </Button>
     )
   return (
-    <>
+    <Buttons>
       {shift.state === 'toConfirm' ? (
         <Button size="small" aria-label={t(shiftWords.confirmOf, { name })} onClick={act('confirm')}>
           {t(shiftWords.confirm)}
@@ -181,6 +182,6 @@ function Acts({ shift, onDo }: { shift: ShiftRow; onDo: (doing: Doing) => void }
       <Button size="small" aria-label={t(shiftWords.refuseOf, { name })} onClick={act('refuse')}>
         {t(shiftWords.refuse)}
       </Button>
-    </>
+    </Buttons>
   )
 }

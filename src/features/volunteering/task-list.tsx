@@ -6,6 +6,7 @@ import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Pager } from '../../web/ui/pager.tsx'
@@ -138,7 +139,7 @@ function TaskActs({
   const { title } = task.file
   const named = (words: (typeof shiftWords)['close' | 'reopen' | 'cancelTask']) => t(shiftWords.endOf, { action: t(words), title })
   return (
-    <>
+    <Buttons>
       {task.state === 'open' && task.taken.length < task.file.wanted ? (
         <Button size="small" aria-label={t(shiftWords.assignOf, { title })} onClick={() => onAssign(task)}>
           {t(shiftWords.assign)}
@@ -157,7 +158,7 @@ function TaskActs({
       <Button size="small" danger aria-label={named(shiftWords.cancelTask)} onClick={() => onEnd('cancelled')}>
         {t(shiftWords.cancelTask)}
       </Button>
-    </>
+    </Buttons>
   )
 }
 

@@ -12,8 +12,10 @@ import { Page, Panel } from '../../web/ui/page.tsx'
 import { AgeAndSex } from '../people/age-and-sex.tsx'
 import { Hours } from './hours-text.tsx'
 import { ShiftList } from './shift-list.tsx'
+import { shiftWords } from './shift-words.ts'
 import { openVolunteer, volunteerIdSchema, type VolunteerDetail, type VolunteerId } from './register-schema.ts'
 import { Lacks } from './roll-list.tsx'
+import { SheetPanel } from './sheet-panel.tsx'
 import { VolunteerAccount } from './volunteer-account.tsx'
 import { ChangeVolunteer } from './volunteer-dialog.tsx'
 import { VolunteerMerits } from './volunteer-merits.tsx'
@@ -50,7 +52,7 @@ function Volunteer({ id }: { id: VolunteerId }) {
               main={
                 <>
                   <File volunteer={found} />
-                  <Panel title={t(volunteerWords.hours)}>
+                  <Panel title={t(shiftWords.list)}>
                     <ShiftList projectId={found.projectId} volunteerId={found.id} />
                   </Panel>
                 </>
@@ -58,6 +60,7 @@ function Volunteer({ id }: { id: VolunteerId }) {
               side={
                 <>
                   <VolunteerAccount volunteer={found} mayManage={mayManage} />
+                  <SheetPanel volunteer={found} mayManage={mayManage} />
                   <VolunteerMerits volunteer={found} mayManage={mayManage} />
                 </>
               }

@@ -1,0 +1,63 @@
+import type { Day } from '../../kernel/day.ts'
+import { known, withValues, type Paper, type PaperPicture } from '../../kernel/paper.ts'
+import { minutesOnSheet, type SheetFacts } from './sheet-rules.ts'
+import { sheetWords } from './sheet-words.ts'
+
+export type SheetPaperFacts = SheetFacts & {
+  readonly number: string | null
+  readonly project: string
+  readonly issuedOn: Day
+  readonly issuedBy: string | null
+  readonly code: string
+  readonly address: string
+  readonly picture: PaperPicture
+}
+
+/** Hours with one decimal, as order 67 counts them. */
+const hours = (minutes: number): string => (minutes / 60).toFixed(1)
+
+/** 志愿服务记录单: what order 67 asks of a certificate (articles 14 and 15), with a code that anybody can verify. */
+export function sheetPaper(facts: SheetPaperFacts): Paper {
+  return {
+    title: sheetWords.title,
+    number: facts.code,
+    head: { project: facts.project, agency: facts.issuer, filledOn: facts.issuedOn },
+    sections: [
+      {
+        blocks: [
+          {
+            kind: 'fields',
+            fields: [
+              known(sheetWords.volunteer, facts.name),
+              known(sheetWords.number, facts.number),
+              known(sheetWords.total, hours(minutesOnSheet(facts))),
+              known(sheetWords.times, facts.lines.length),
+              known(
+                sheetWords.period,
+                facts.from === null && facts.to === null ? sheetWords.all : [facts.from ?? '…', facts.to ?? facts.issuedOn].join(' — '),
+              ),
+              known(sheetWords.issuer, facts.issuer),
+            ],
+          },
+          {
+            kind: 'table',
+            columns: [
+              { title: sheetWords.day, share: 2 },
+              { title: sheetWords.what, share: 5 },
+              { title: sheetWords.lineHours, share: 2, align: 'right' },
+            ],
+            rows: facts.lines.map((line) => [line.day, line.title, hours(line.minutes)]),
+            prefilled: true,
+          },
+          { kind: 'note', text: sheetWords.claim },
+          { kind: 'pictures', perRow: 3, pictures: [{ picture: facts.picture }] },
+          { kind: 'note', text: withValues(sheetWords.verifyAt, { address: facts.address, code: facts.code }) },
+          {
+            kind: 'signatures',
+            lines: [{ label: sheetWords.signed, name: facts.issuedBy, day: facts.issuedOn }, { label: sheetWords.seal }],
+          },
+        ],
+      },
+    ],
+  }
+}

@@ -22,7 +22,7 @@ export const lackWords = {
   notInsured: { zh: '没有有效保险', en: 'No insurance in force' },
   noAgreement: { zh: '未签服务协议', en: 'No agreement signed' },
   noGuardian: { zh: '未满18岁，缺监护人同意', en: 'Under 18 without a guardian’s consent' },
-  noDataConsent: { zh: '未满14岁，缺监护人对个人信息的单独同意', en: 'Under 14 without the guardian’s consent to keep data' },
+  noDataConsent: { zh: '未满14岁，缺监护人单独同意', en: 'Under 14 without the guardian’s consent to keep data' },
 } as const satisfies Record<string, Words>
 export type Lack = keyof typeof lackWords
 

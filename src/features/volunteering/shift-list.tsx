@@ -87,7 +87,7 @@ export function ShiftList({
         <Filter id="shift-state" label={t(shiftWords.state)}>
           <Choice
             id="shift-state"
-            value={chosen}
+            value={chosen === 'all' ? '' : chosen}
             onChange={(state) => query.set({ state: state === '' && first !== '' ? 'all' : state })}
             options={shiftStateSchema.options.map((state) => ({ value: state, label: t(shiftStateWords[state]) }))}
           />
@@ -104,18 +104,20 @@ export function ShiftList({
       <AskedState asked={asked}>
         {({ rows, total, sums }) => (
           <>
-            <p>
-              {t(shiftWords.sums, {
-                confirmed: t(volunteerWords.hoursOf, { n: decimal(sums.confirmed / 60, 1) }),
-                unconfirmed: t(volunteerWords.hoursOf, { n: decimal(sums.unconfirmed / 60, 1) }),
-              })}
-            </p>
+            {total === 0 ? null : (
+              <p>
+                {t(shiftWords.sums, {
+                  confirmed: t(volunteerWords.hoursOf, { n: decimal(sums.confirmed / 60, 1) }),
+                  unconfirmed: t(volunteerWords.hoursOf, { n: decimal(sums.unconfirmed / 60, 1) }),
+                })}
+              </p>
+            )}
             <RecordTable
               name={t(shiftWords.list)}
               columns={columns}
               rows={rows}
               keyOf={(row) => row.id}
-              empty={t(shiftWords.none)}
+              empty={t(chosen === 'toConfirm' ? shiftWords.noneToConfirm : shiftWords.none)}
               busy={asked.isPlaceholderData}
             />
             <Pager offset={query.offset} limit={limit} total={total} onMove={query.setOffset} />

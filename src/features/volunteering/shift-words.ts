@@ -25,7 +25,11 @@ export const taskStateWords: Record<'open' | 'closed' | 'cancelled', Words> = {
 export const shiftWords = {
   list: { zh: '班次与时长', en: 'Shifts and hours' },
   filter: { zh: '筛选班次', en: 'Narrow the shifts' },
-  none: { zh: '没有要确认的班次。', en: 'No shifts here.' },
+  none: { zh: '没有符合条件的班次。', en: 'No shifts here.' },
+  noneToConfirm: {
+    zh: '没有待确认的班次。要看已确认的，把“状态”换成“已确认”或“全部”。',
+    en: 'Nothing to confirm. For those confirmed, choose another state.',
+  },
   state: { zh: '状态', en: 'State' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
   what: { zh: '服务内容', en: 'What' },

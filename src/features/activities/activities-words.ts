@@ -107,6 +107,7 @@ export const activityWords = {
   audienceHint: { zh: '如：独居、留守老人', en: 'Such as: elders living alone' },
   expected: { zh: '预计人数', en: 'Expected' },
   capacity: { zh: '名额（满了进候补）', en: 'Places' },
+  places: { zh: '名额', en: 'Places' },
   background: { zh: '背景和需求', en: 'Background' },
   goal: { zh: '目标', en: 'Goal' },
   program: { zh: '流程', en: 'Programme' },

@@ -66,7 +66,7 @@ function Calendar({ project }: { project: ListedProject }) {
       <Panel>
         <div className={style['bar']}>
           <Button icon={<Icon name="left" size={16} />} aria-label={t(activityWords.before)} onClick={() => go(turned(view, around, -1))} />
-          <h2 aria-live="polite">{view === 'week' ? `${dayText(stretch.from)} –` : month(around.slice(0, 7))}</h2>
+          <h2 aria-live="polite">{view === 'week' ? `${dayText(stretch.from)} – ${dayText(stretch.to)}` : month(around.slice(0, 7))}</h2>
           <Button icon={<Icon name="right" size={16} />} aria-label={t(activityWords.after)} onClick={() => go(turned(view, around, 1))} />
           <Button onClick={() => go(today())}>{t(activityWords.toToday)}</Button>
           <span className={style['grow']} />

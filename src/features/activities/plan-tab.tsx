@@ -47,15 +47,15 @@ export function PlanTab({ activity }: { activity: Activity }) {
                   </>,
                 ],
                 [activityWords.day, activity.day === null ? null : `${day(activity.day)} ${activity.startsAt ?? ''}`],
-                [activityWords.minutes, activity.minutes === null ? null : minutes(activity.minutes)],
+                [serviceWords.duration, activity.minutes === null ? null : minutes(activity.minutes)],
                 [activityWords.community, activity.communityName],
                 [activityWords.place, activity.place],
                 [activityWords.worker, activity.worker],
                 [activityWords.line, t(lineWords[activity.line])],
-                [activityWords.themes, themes.join(t(activityWords.between))],
+                [serviceWords.themes, themes.join(t(activityWords.between))],
                 [activityWords.audience, plan.audience],
                 [activityWords.expected, plan.expected === null ? null : number(plan.expected)],
-                [activityWords.capacity, plan.capacity === null ? null : number(plan.capacity)],
+                [activityWords.places, plan.capacity === null ? null : number(plan.capacity)],
               ]}
             />
             <Text title={activityWords.background} text={plan.background} />

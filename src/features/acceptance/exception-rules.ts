@@ -51,8 +51,8 @@ export function exceptionsOf(facts: ExceptionFacts): Exception[] {
         `paper.${slot}`,
         wanting.filter((missing) => missing.includes(slot)).length,
         null,
-        `有{n}场活动缺“${slotWords[slot].zh}”${slot === 'photos' ? '（不足3张）' : ''}。`,
-        `{n} activities lack their “${slotWords[slot].en}”${slot === 'photos' ? ' (fewer than 3)' : ''}.`,
+        `活动、小组、义诊、手工课中，有{n}场缺“${slotWords[slot].zh}”${slot === 'photos' ? '（不足3张）' : ''}。`,
+        `{n} activities, group sessions, clinics and lessons lack their “${slotWords[slot].en}”${slot === 'photos' ? ' (fewer than 3)' : ''}.`,
       ),
     ),
     ...counted(

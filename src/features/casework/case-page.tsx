@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router'
 import { z } from 'zod'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
+import { useProjects } from '../../web/client/project.ts'
 import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
@@ -89,7 +90,10 @@ function Basics({ found }: { found: CaseDetail }) {
   const t = useWords()
   const { day } = useFormats()
   const source = caseSourceSchema.safeParse(found.source)
-  const lasted = lastedDays(found.openedOn, found.closedOn ?? today())
+  const endsOn = useProjects().projects.find((project) => project.id === found.projectId)?.endsOn
+  // A case left open by a project that has ended lasted until its last day.
+  const until = endsOn === undefined || today() < endsOn ? today() : endsOn
+  const lasted = lastedDays(found.openedOn, found.closedOn ?? until)
   return (
     <Panel title={t(caseWords.one)}>
       <Facts
@@ -146,6 +150,7 @@ function Referred({ found }: { found: CaseDetail }) {
 function Steps({ found }: { found: CaseDetail }) {
   const t = useWords()
   const { day } = useFormats()
+  if (found.steps.length === 0) return null
   return (
     <Panel title={t(caseWords.steps)}>
       <Entries

@@ -42,9 +42,11 @@ function Groups({ project }: { project: ListedProject }) {
       cell: (row) => (
         <>
           {row.closedOn === null ? (
-            row.nextDay === null ? null : (
+            row.nextDay !== null ? (
               `${t(groupWords.next)} ${day(row.nextDay)}`
-            )
+            ) : row.planned > 0 && row.held >= row.planned ? (
+              <Chip tone="calm">{t(groupWords.toClose)}</Chip>
+            ) : null
           ) : (
             <Chip>{t(groupWords.closed)}</Chip>
           )}{' '}

@@ -73,6 +73,7 @@ export const groupWords = {
   attendances: { zh: '总人次', en: 'Attendances' },
   next: { zh: '下一节', en: 'Next' },
   closed: { zh: '已结束', en: 'Ended' },
+  toClose: { zh: '待总结', en: 'To be summed up' },
   figures: { zh: '开展情况', en: 'So far' },
   scores: { zh: '前后测', en: 'Before and after' },
   scoresNone: {

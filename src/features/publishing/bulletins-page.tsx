@@ -69,7 +69,7 @@ function Bulletins({ project }: { project: ListedProject }) {
       about={t(publishingWords.bulletinsAbout)}
       actions={
         <>
-          <Link to="/frozen">{t(publishingWords.frozen)}</Link>
+          <Button onClick={() => void navigate('/frozen')}>{t(publishingWords.frozen)}</Button>
           {mayWrite ? (
             <Button type="primary" icon={<Icon name="plus" />} loading={composing.busy || saving.busy} onClick={start}>
               {t(publishingWords.compose)}

@@ -87,7 +87,7 @@ export function DutyList({
           <Link to={`/people/${row.personId}?tab=visits`} className={style['name'] ?? ''}>
             {row.name}
           </Link>
-          <small className={style['faint']}>{row.labels.map((code) => t(hardshipWords[code])).join(' · ')}</small>
+          <small className={`${style['faint']} ${style['labels']}`}>{row.labels.map((code) => t(hardshipWords[code])).join(' · ')}</small>
         </>
       ),
     },

@@ -39,6 +39,10 @@ export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / 
 
 export const dayOfNumber = (n: number): Day => daySchema.parse(new Date(n * 86_400_000).toISOString().slice(0, 10))
 
+/** The day on which an instant falls where the work is done: China keeps one time, eight hours before UTC, all year. */
+export const dayOfInstant = (instant: string): Day =>
+  daySchema.parse(new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10))
+
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { dayOfInstant } from '../../kernel/day.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
@@ -67,7 +68,7 @@ export function CaseForms({ found, mayWrite }: { found: CaseDetail; mayWrite: bo
           if (last === undefined) return null
           return (
             <>
-              {[last.ordinal > 1 ? t(caseWords.version, { n: last.ordinal }) : null, last.writtenBy, day(last.writtenAt.slice(0, 10))]
+              {[last.ordinal > 1 ? t(caseWords.version, { n: last.ordinal }) : null, last.writtenBy, day(dayOfInstant(last.writtenAt))]
                 .filter((part) => part !== null)
                 .join(' · ')}
               {kind === 'plan' || kind === 'closing'

@@ -9,7 +9,7 @@ import {
   type PaperSection,
   type PaperText,
 } from '../../kernel/paper.ts'
-import type { Day } from '../../kernel/day.ts'
+import { dayOfInstant, type Day } from '../../kernel/day.ts'
 import { attainmentsOf, lastedDays } from './closing-rules.ts'
 import { caseWords, formWords, sessionWords, superviseWords } from './case-words.ts'
 import type { CaseForm, Goal } from './form-schema.ts'
@@ -228,7 +228,7 @@ export function formPaper(facts: PaperFacts, form: FormOnFile, goals: readonly G
   return {
     title: formKindWords[form.form.kind],
     number: facts.found.number,
-    head: headOf(facts, form.writtenBy, form.writtenAt.slice(0, 10)),
+    head: headOf(facts, form.writtenBy, dayOfInstant(form.writtenAt)),
     sections: [
       about(facts),
       {

@@ -9,6 +9,7 @@ import { reviewRoutes } from '../features/casework/review-routes.ts'
 import { caseRoutes } from '../features/casework/routes.ts'
 import { sessionRoutes } from '../features/casework/session-routes.ts'
 import { stepRoutes } from '../features/casework/step-routes.ts'
+import { clinicRoutes } from '../features/clinics/routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...attendRoutes,
   ...calendarRoutes,
+  ...clinicRoutes,
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,

@@ -5,6 +5,7 @@ import { roleSchema, roleTable, type Extent, type Role } from '../features/ident
 import { signUpIdSchema } from '../features/activities/attend-schema.ts'
 import { addSignUp } from '../features/activities/attend-store.ts'
 import { addEvidence } from '../features/ledger/evidence-store.ts'
+import { addFollowUp } from '../features/clinics/follow-up-store.ts'
 import { addOrganisation } from '../features/organisations/store.ts'
 import { addMerge } from '../features/merging/store.ts'
 import { addPerson, register } from '../features/people/write-store.ts'
@@ -90,6 +91,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       importId: importIdSchema.parse(v7()),
       mergeId: v7(),
       packId: v7(),
+      followUpId: v7(),
       organisationId: organisationIdSchema.parse(v7()),
       accountId,
       grantId: v7(),
@@ -278,6 +280,19 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       by: spot.accountId,
     })
     await addCaseworkTo(tx, tenantId, house.services.sealer, spot)
+    await addFollowUp(tx, tenantId, {
+      id: spot.followUpId,
+      attendanceId: spot.attendanceId,
+      serviceId: spot.serviceId,
+      projectId,
+      communityCode,
+      findings: ['pressure_danger'],
+      level: 'urgent',
+      openedOn: daySchema.parse('2024-10-01'),
+      dueOn: daySchema.parse('2024-10-15'),
+      told: true,
+      by: spot.accountId,
+    })
     return spot
   }, tenantId)
 }

@@ -16,6 +16,7 @@ import type {
   ProjectId,
   ServiceId,
 } from '../kernel/ids.ts'
+import { clinicsMatrix } from './clinics-matrix.ts'
 
 // What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
 
@@ -39,6 +40,7 @@ export type Spot = {
   importId: ImportId
   mergeId: string
   packId: string
+  followUpId: string
   organisationId: OrganisationId
   accountId: AccountId
   grantId: string
@@ -318,6 +320,7 @@ export const matrix: Matrix = {
     input: (spot) => ({ personId: spot.personId, needId: v7(), version, actionId: v7(), doneOn: '2024-10-08' }),
   },
   'needs.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  ...clinicsMatrix,
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useCaseAttention } from '../features/casework/case-attention.tsx'
+import { useFollowUpAttention } from '../features/clinics/follow-up-attention.tsx'
 import { useImportAttention } from '../features/exchange/import-attention.tsx'
 import { OwnFigures } from '../features/measures/own-figures.tsx'
 import { useBudgetAttention, useNameAttention, useTargetAttention } from '../features/measures/attention.tsx'
@@ -77,6 +78,7 @@ function Morning({
     useCaseAttention(project.id),
     useReferralAttention(project.id),
     useVolunteerAttention(project.id),
+    useFollowUpAttention(project.id),
     useBudgetAttention(project.id),
     useTargetAttention(shown),
   ]

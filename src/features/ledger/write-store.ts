@@ -6,13 +6,15 @@ import {
   type AccountId,
   type AttendanceId,
   type DivisionCode,
+  type OrganisationId,
   type PersonId,
   type ProjectId,
   type ServiceId,
 } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import type { Kind, PartPlayed } from './kind-schema.ts'
+import { newId } from '../../server/ids.ts'
+import type { Kind, PartPlayed, Status } from './kind-schema.ts'
 import { withinReach } from '../people/store.ts'
 import type { recordService, ServiceInput } from './schema.ts'
 import type { Attendee, ProjectFacts } from './service-rules.ts'
@@ -73,6 +75,104 @@ export async function addAttended(
     from unnest(${attended.map((one) => one.id)}::uuid[], ${attended.map((one) => one.personId)}::uuid[], ${attended.map((one) => one.part)}::text[],
       ${attended.map((one) => one.minutes)}::int[]) as a (id, person_id, part, minutes)
     join person p on p.tenant_id = ${tenantId} and p.id = a.person_id`.execute(tx)
+}
+
+/** Adds somebody by the name they give, of whom nobody has said yet who it is. */
+export async function addWrittenName(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  written: { id: AttendanceId; part: PartPlayed; name: string; hints: string | null },
+  checkedInBy: string,
+): Promise<void> {
+  await tx
+    .insertInto('attendance')
+    .values({
+      tenant_id: tenantId,
+      id: written.id,
+      service_id: serviceId,
+      part: written.part,
+      certainty: 'unresolved',
+      written_name: written.name,
+      written_hints: written.hints,
+      checked_in_by: checkedInBy,
+    })
+    .execute()
+}
+
+/** Who was at a service already as this person in this part, of the rows that count. */
+export async function findAttendanceOf(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  personId: PersonId,
+  part: PartPlayed,
+): Promise<AttendanceId | undefined> {
+  const row = await tx
+    .selectFrom('attendance')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('service_id', '=', serviceId)
+    .where('person_id', '=', personId)
+    .where('part', '=', part)
+    .where('repeats', '=', false)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The organisation that holds a service. */
+export async function setHost(tx: Tx, tenantId: TenantId, id: ServiceId, hostId: OrganisationId): Promise<void> {
+  await tx.updateTable('service').set({ host_id: hostId }).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+}
+
+type Giver = { id: OrganisationId; party: Recorded['contributions'][number]['party'] }
+
+/** What the holder of a service gives to it, in place of what the earlier holder was said to give. */
+export async function setHostContribution(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  host: Giver,
+  earlier: OrganisationId | null = null,
+): Promise<void> {
+  if (earlier !== null)
+    await tx
+      .deleteFrom('contribution')
+      .where('tenant_id', '=', tenantId)
+      .where('service_id', '=', serviceId)
+      .where('organisation_id', '=', earlier)
+      .where('given', '=', 'service')
+      .execute()
+  await tx
+    .insertInto('contribution')
+    .values({ tenant_id: tenantId, id: newId(), service_id: serviceId, party: host.party, organisation_id: host.id, given: 'service' })
+    .execute()
+}
+
+/** Goods that an organisation gave. */
+export async function addGift(
+  tx: Tx,
+  tenantId: TenantId,
+  serviceId: ServiceId,
+  giver: Giver,
+  what: { quantity: number; unit: string },
+): Promise<void> {
+  await tx
+    .insertInto('contribution')
+    .values({
+      tenant_id: tenantId,
+      id: newId(),
+      service_id: serviceId,
+      party: giver.party,
+      organisation_id: giver.id,
+      given: 'goods',
+      ...what,
+    })
+    .execute()
+}
+
+export async function setStatus(tx: Tx, tenantId: TenantId, id: ServiceId, status: Status): Promise<void> {
+  await tx.updateTable('service').set({ status }).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
 }
 
 export async function addContributions(

@@ -21,6 +21,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'volunteer_query', column: 'person_id' },
   { table: 'volunteer_sheet', column: 'person_id' },
   { table: 'time_account', column: 'person_id' },
+  { table: 'health_target', column: 'person_id' },
   { table: 'carer_relation', column: 'carer_id' },
   { table: 'risk_tier', column: 'person_id' },
   { table: 'visit_charge', column: 'person_id' },

@@ -1,0 +1,56 @@
+import type { Words } from '../../kernel/words.ts'
+import type { SupplyKind } from './supply-schema.ts'
+
+export const supplyKindWords: Record<SupplyKind, Words> = {
+  medicine: { zh: '药品', en: 'Medicine' },
+  glasses: { zh: '老花镜', en: 'Reading glasses' },
+}
+
+export const supplyWords = {
+  title: { zh: '药品和老花镜', en: 'Medicines and glasses' },
+  about: {
+    zh: '慈善捐赠的药品和老花镜：登记来源、批号、有效期，药师核对后才能发。',
+    en: 'Medicines and glasses that charities gave: source, lot, expiry, and a pharmacist’s check before anything is handed out.',
+  },
+  none: { zh: '还没有登记捐赠的药品或老花镜。', en: 'No medicines or glasses yet.' },
+  list: { zh: '批次', en: 'Lots' },
+  receive: { zh: '接收一批', en: 'Receive a lot' },
+  kind: { zh: '种类', en: 'Kind' },
+  name: { zh: '品名', en: 'Name' },
+  strength: { zh: '规格／度数', en: 'Strength or power' },
+  strengthHint: { zh: '如 0.3 g×30 片、+2.00', en: 'Such as 0.3 g × 30, +2.00' },
+  source: { zh: '捐赠单位', en: 'Donor' },
+  lot: { zh: '批号', en: 'Lot' },
+  expiresOn: { zh: '有效期至', en: 'Expires' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '单位', en: 'Unit' },
+  receivedOn: { zh: '接收日期', en: 'Received' },
+  community: { zh: '存放社区', en: 'Kept in' },
+  checkedBy: { zh: '药师核对', en: 'Pharmacist' },
+  checkedOn: { zh: '核对日期', en: 'Checked on' },
+  check: { zh: '登记核对', en: 'Record the check' },
+  checkOf: { zh: '药师核对：{name}', en: 'Pharmacist’s check: {name}' },
+  checkAbout: {
+    zh: '药师看过品名、批号、有效期和外观，可以发放。',
+    en: 'The pharmacist has looked at name, lot, expiry and state; it may be handed out.',
+  },
+  withdraw: { zh: '停发', en: 'Withdraw' },
+  withdrawOf: { zh: '停发：{name}', en: 'Withdraw: {name}' },
+  restore: { zh: '恢复', en: 'Restore' },
+  restoreOf: { zh: '恢复发放：{name}', en: 'Restore: {name}' },
+  reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },
+  left: { zh: '剩余', en: 'Left' },
+  state: { zh: '状态', en: 'State' },
+  ready: { zh: '可以发', en: 'May be handed out' },
+  saved: { zh: '已保存', en: 'Saved' },
+  handed: { zh: '发放药品、老花镜', en: 'Medicines and glasses' },
+  handedNone: { zh: '这场还没有发放。', en: 'Nothing was handed out here.' },
+  handOver: { zh: '发放', en: 'Hand over' },
+  who: { zh: '发给谁', en: 'To whom' },
+  what: { zh: '发什么', en: 'What' },
+  takenBy: { zh: '谁代领（本人领取不填）', en: 'Who takes it for them' },
+  explainedBy: { zh: '谁交代用法（药品必填）', en: 'Who explained it (medicines)' },
+  undo: { zh: '撤销', en: 'Undo' },
+  undoOf: { zh: '撤销发给{name}的{what}', en: 'Take back {what} from {name}' },
+  noLots: { zh: '先在“药品和老花镜”里接收一批。', en: 'Receive a lot first.' },
+} as const satisfies Record<string, Words>

@@ -31,7 +31,7 @@ export function ClinicPeople({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite
       heads: true,
       cell: (row) => (
         <>
-          {row.personId === null ? row.name : <Link to={`/people/${row.personId}?tab=health`}>{row.name}</Link>}{' '}
+          {row.personId === null ? row.name : <Link to={`/people/${row.personId}`}>{row.name}</Link>}{' '}
           {row.age === null ? '' : number(row.age)} {row.personId === null ? <Chip tone="look">{t(clinicWords.unresolved)}</Chip> : null}{' '}
           {row.repeats ? <Chip tone="look">{t(clinicWords.repeats)}</Chip> : null}
         </>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
+import { useMay } from '../../web/client/mine.ts'
 import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
@@ -120,6 +121,7 @@ function Person({ row }: { row: Visitor }) {
 
 function State({ row }: { row: Visitor }) {
   const t = useWords()
+  const mayRefer = useMay('referrals.write')
   if (row.followUp === null) return null
   return (
     <div>
@@ -127,7 +129,12 @@ function State({ row }: { row: Visitor }) {
         <Chip tone={row.followUp.isClosed ? 'good' : 'calm'}>
           {t(row.followUp.isClosed ? clinicWords.followedUp : clinicWords.arrangedOne)}
         </Chip>
-      </Link>
+      </Link>{' '}
+      {mayRefer && row.personId !== null && !row.followUp.isClosed ? (
+        <Link to={`/referrals/new?person=${row.personId}`} aria-label={t(clinicWords.writeReferralOf, { name: row.name })}>
+          {t(clinicWords.writeReferral)}
+        </Link>
+      ) : null}
     </div>
   )
 }

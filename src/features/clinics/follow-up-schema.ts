@@ -90,7 +90,7 @@ export const addFollowUps = endpoint({
       .array(z.object({ id: z.uuid(), attendanceId: attendanceIdSchema }))
       .min(1)
       .max(200),
-    /** Whether they were told what to do and given the slip. */
+    /** Whether they were told what to do. */
     told: z.boolean(),
   }),
   output: z.object({ added: z.int(), dueOn: daySchema }),

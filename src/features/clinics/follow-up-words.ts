@@ -58,7 +58,7 @@ export const followUpWords = {
   reopen: { zh: '重新打开', en: 'Open again' },
   history: { zh: '随访经过', en: 'History' },
   historyNone: { zh: '还没有随访记录。', en: 'Nobody has asked yet.' },
-  told: { zh: '当天已告诉本人并给了纸条', en: 'Told that day, with the slip' },
+  told: { zh: '当天已告诉本人', en: 'Told that day' },
   notTold: { zh: '当天没有告诉本人，请尽快联系', en: 'Not told that day: call soon' },
   saved: { zh: '已保存', en: 'Saved' },
   reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },

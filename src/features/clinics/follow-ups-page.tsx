@@ -43,8 +43,7 @@ function FollowUps({ project }: { project: ListedProject }) {
       heads: true,
       cell: (row) => (
         <>
-          {row.personId === null ? row.name : <Link to={`/people/${row.personId}?tab=health`}>{row.name}</Link>}{' '}
-          <LevelChip level={row.level} />
+          {row.personId === null ? row.name : <Link to={`/people/${row.personId}`}>{row.name}</Link>} <LevelChip level={row.level} />
         </>
       ),
     },

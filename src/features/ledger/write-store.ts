@@ -14,7 +14,7 @@ import {
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { newId } from '../../server/ids.ts'
-import type { Kind, PartPlayed, Status } from './kind-schema.ts'
+import type { Kind, PartPlayed } from './kind-schema.ts'
 import { withinReach } from '../people/store.ts'
 import type { recordService, ServiceInput } from './schema.ts'
 import type { Attendee, ProjectFacts } from './service-rules.ts'
@@ -169,10 +169,6 @@ export async function addGift(
       ...what,
     })
     .execute()
-}
-
-export async function setStatus(tx: Tx, tenantId: TenantId, id: ServiceId, status: Status): Promise<void> {
-  await tx.updateTable('service').set({ status }).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
 }
 
 export async function addContributions(

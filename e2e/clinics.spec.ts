@@ -58,7 +58,7 @@ test('a clinic day from the plan to the last follow-up', async ({ office, page }
 
   // One off the register, by two characters of her name; the others by the name they give.
   await page.getByRole('button', { name: '按花名册打勾' }).click()
-  await page.getByRole('checkbox', { name: /王秀云/ }).check()
+  await page.getByRole('checkbox', { name: /王秀云/ }).click()
   await page.getByText('花名册里没有的').click()
   for (const { who } of [...pressures, ...glucoses]) {
     await page.getByLabel('姓名或称呼').fill(who)

@@ -282,6 +282,48 @@ export interface CaseworkSetting {
   tenant_id: number;
 }
 
+export interface ClinicFollowUp {
+  attendance_id: AttendanceId;
+  closed_by: string | null;
+  closed_on: Day | null;
+  closing_sealed: Buffer | null;
+  community_code: DivisionCode | null;
+  due_on: Day;
+  findings: string[];
+  id: string;
+  level: 'note' | 'retest' | 'advise' | 'urgent' | 'emergency';
+  opened_by: string | null;
+  opened_on: Day;
+  outcome: 'seen' | 'treated' | 'in_range' | 'refused' | 'not_found' | 'moved' | 'died' | 'not_needed' | null;
+  project_id: ProjectId;
+  service_id: ServiceId;
+  tenant_id: number;
+  told: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface ClinicFollowUpEntry {
+  day: Day;
+  follow_up_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  means: 'phone' | 'visit' | 'clinic' | 'message';
+  note_sealed: Buffer | null;
+  result: 'went' | 'will_go' | 'not_gone' | 'in_range' | 'still_high' | 'not_reached';
+  tenant_id: number;
+}
+
+export interface ClinicPlan {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  service_id: ServiceId;
+  staff: string | null;
+  stations: Json;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
 export interface Consent {
   capacity: 'self' | 'guardian' | 'relative';
   given_by: string;
@@ -512,6 +554,58 @@ export interface HardshipLabel {
   review_on: Day | null;
   source: string;
   started_on: Day | null;
+  tenant_id: number;
+}
+
+export interface HealthHandOver {
+  attendance_id: AttendanceId;
+  explained_by: string | null;
+  handed_at: Generated<Timestamp>;
+  handed_by: string | null;
+  id: string;
+  quantity: number;
+  supply_id: string;
+  taken_by: string | null;
+  tenant_id: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+}
+
+export interface HealthSupply {
+  checked_by: string | null;
+  checked_on: Day | null;
+  expires_on: Day | null;
+  kind: 'medicine' | 'glasses';
+  lot: string | null;
+  name: string;
+  project_id: ProjectId;
+  quantity: number;
+  service_id: ServiceId;
+  source_id: string;
+  strength: string | null;
+  tenant_id: number;
+  unit: string;
+  version: Generated<number>;
+  withdrawn_reason: string | null;
+}
+
+export interface HealthTarget {
+  doctor: string;
+  end_reason: string | null;
+  ended_on: Day | null;
+  high: Numeric | null;
+  high_second: Numeric | null;
+  id: string;
+  institution: string | null;
+  low: Numeric | null;
+  low_second: Numeric | null;
+  measure: 'pressure' | 'glucose_fasting' | 'glucose_after_meal' | 'oxygen' | 'weight';
+  person_id: PersonId;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  recorded_person_id: PersonId;
+  said_on: Day;
   tenant_id: number;
 }
 
@@ -857,12 +951,53 @@ export interface Reading {
   glucose_context: string | null;
   glucose_mmol: Numeric | null;
   glucose_written: string | null;
+  height_cm: Numeric | null;
+  oxygen: number | null;
   pulse: number | null;
   refused: Json | null;
   second_diastolic: number | null;
   second_systolic: number | null;
+  symptoms: string[] | null;
   systolic: number | null;
+  temperature: Numeric | null;
   tenant_id: number;
+  third_diastolic: number | null;
+  third_systolic: number | null;
+  waist_cm: Numeric | null;
+  weight_kg: Numeric | null;
+}
+
+export interface ReadingPart {
+  attendance_id: AttendanceId;
+  part: 'pressure' | 'glucose' | 'oxygen' | 'temperature' | 'body' | 'symptoms';
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface ReadingSharing {
+  agreed: boolean;
+  attendance_id: AttendanceId;
+  capacity: 'self' | 'guardian' | 'relative';
+  given_by: string;
+  given_on: Day;
+  method: 'signature' | 'fingerprint' | 'spoken';
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  tenant_id: number;
+  witness: string | null;
+}
+
+export interface ReadingVersion {
+  attendance_id: AttendanceId;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  earlier: Json;
+  part: string;
+  reason: string;
+  tenant_id: number;
+  version: number;
 }
 
 export interface ReassessmentInterval {
@@ -1508,6 +1643,9 @@ export interface DB {
   case_signature: CaseSignature;
   case_step: CaseStep;
   casework_setting: CaseworkSetting;
+  clinic_follow_up: ClinicFollowUp;
+  clinic_follow_up_entry: ClinicFollowUpEntry;
+  clinic_plan: ClinicPlan;
   consent: Consent;
   contact: Contact;
   contribution: Contribution;
@@ -1527,6 +1665,9 @@ export interface DB {
   group_member: GroupMember;
   group_session: GroupSession;
   hardship_label: HardshipLabel;
+  health_hand_over: HealthHandOver;
+  health_supply: HealthSupply;
+  health_target: HealthTarget;
   household: Household;
   import: Import;
   import_change: ImportChange;
@@ -1557,6 +1698,9 @@ export interface DB {
   published_figure: PublishedFigure;
   published_notice: PublishedNotice;
   reading: Reading;
+  reading_part: ReadingPart;
+  reading_sharing: ReadingSharing;
+  reading_version: ReadingVersion;
   reassessment_interval: ReassessmentInterval;
   referral: Referral;
   referral_step: ReferralStep;

@@ -1,6 +1,6 @@
 import type { PageEntry } from './pages.ts'
 
-/** The pages of activities: part of the office's list of pages. */
+/** The pages of activities and clinics: part of the office's list of pages. */
 export const eventPages: readonly PageEntry[] = [
   {
     path: '/events',
@@ -50,5 +50,48 @@ export const eventPages: readonly PageEntry[] = [
     words: { zh: '签到卡', en: 'Cards' },
     permission: 'events.attend',
     load: async () => (await import('../features/activities/cards-page.tsx')).CardsPage,
+  },
+  {
+    path: '/clinics',
+    words: { zh: '义诊', en: 'Clinic days' },
+    permission: 'clinics.read',
+    place: { group: 'events', icon: 'health' },
+    load: async () => (await import('../features/clinics/clinics-page.tsx')).ClinicsPage,
+  },
+  {
+    path: '/clinics/new',
+    words: { zh: '计划义诊', en: 'Plan a clinic day' },
+    permission: 'clinics.write',
+    load: async () => (await import('../features/clinics/plan-clinic-page.tsx')).PlanClinicPage,
+  },
+  {
+    path: '/clinics/follow-ups',
+    words: { zh: '义诊随访', en: 'Follow-ups after clinics' },
+    permission: 'clinics.read',
+    load: async () => (await import('../features/clinics/follow-ups-page.tsx')).FollowUpsPage,
+  },
+  {
+    path: '/clinics/supplies',
+    words: { zh: '药品和老花镜', en: 'Medicines and glasses' },
+    permission: 'clinics.read',
+    load: async () => (await import('../features/clinics/supplies-page.tsx')).SuppliesPage,
+  },
+  {
+    path: '/clinics/:id',
+    words: { zh: '一场义诊', en: 'A clinic day' },
+    permission: 'clinics.read',
+    load: async () => (await import('../features/clinics/clinic-page.tsx')).ClinicPage,
+  },
+  {
+    path: '/clinics/:id/change',
+    words: { zh: '调整义诊计划', en: 'Change a clinic day' },
+    permission: 'clinics.write',
+    load: async () => (await import('../features/clinics/plan-clinic-page.tsx')).ChangeClinicPage,
+  },
+  {
+    path: '/clinics/:id/station',
+    words: { zh: '义诊站点', en: 'A clinic’s station' },
+    permission: 'clinics.write',
+    load: async () => (await import('../features/clinics/station-page.tsx')).StationPage,
   },
 ]

@@ -25,9 +25,9 @@ function NumberField({
 }) {
   const fault = faultOf(name)
   const field = useRef<InputRef>(null)
-  // Whoever chose a person means to type at once.
+  // Whoever chose a person means to type at once, in the first of all the fields.
   useEffect(() => {
-    if (isFirst) field.current?.focus()
+    if (isFirst && document.querySelector('input[inputmode]') === field.current?.input) field.current?.focus()
   }, [isFirst])
   return (
     <Form.Item

@@ -109,8 +109,7 @@ test('a clinic day from the plan to the last follow-up', async ({ office, page }
   await page.getByRole('button', { name: '回义诊' }).click()
 
   // Those at a limit are on the list, and nobody else.
-  const list = page.getByRole('region', { name: '转介名单' })
-  await expect(list.getByText('王秀云')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '王秀云' })).toContainText('182/96')
   await expect(page.getByRole('button', { name: '列入随访 6' })).toBeVisible()
   await expect(page.getByRole('row', { name: /糖五/ })).toContainText('6.8')
   expect(await office.faults()).toEqual([])

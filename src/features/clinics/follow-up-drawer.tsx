@@ -65,7 +65,7 @@ function Inside({ id, mayWrite }: { id: string; mayWrite: boolean }) {
               {t(followUpWords.closed)} {day(one.closedOn)} · {t(outcomeWords[one.outcome])} {one.closing}
             </p>
           )}
-          <h3>{t(followUpWords.history)}</h3>
+          <h2>{t(followUpWords.history)}</h2>
           <Entries
             rows={one.history}
             keyOf={(entry) => entry.id}
@@ -109,7 +109,7 @@ function Open({ one }: { one: Opened }) {
     )
   return (
     <>
-      <h3>{t(followUpWords.record)}</h3>
+      <h2>{t(followUpWords.record)}</h2>
       {draft.note}
       <FailureNote failure={note} onRetry={adding.again} />
       <Form<Entry>

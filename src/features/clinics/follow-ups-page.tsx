@@ -43,7 +43,8 @@ function FollowUps({ project }: { project: ListedProject }) {
       heads: true,
       cell: (row) => (
         <>
-          {row.personId === null ? row.name : <Link to={`/people/${row.personId}`}>{row.name}</Link>} <LevelChip level={row.level} />
+          <div>{row.personId === null ? row.name : <Link to={`/people/${row.personId}`}>{row.name}</Link>}</div>
+          <LevelChip level={row.level} />
         </>
       ),
     },

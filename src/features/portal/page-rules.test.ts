@@ -34,7 +34,6 @@ const record = (title: string, blocks: readonly PublicBlock[], publisher = 'å…‰ç
 
 const beside: Beside = {
   hosts: new Set(['www.panjin.gov.cn']),
-  figures: new Map(),
   corrections: new Map(),
   previous: undefined,
   next: undefined,

@@ -5,6 +5,7 @@ import { sha256 } from '../../kernel/sha256.ts'
 import type { PublicAnswer, PublicAsked, PublicPage, PublicSite } from '../../server/public-page.ts'
 import { addresses, digitsOf, readingOf } from './address-rules.ts'
 import { bulletinPage } from './bulletin-page-rules.ts'
+import { byCorrected, correctionsOf } from './correction-rules.ts'
 import { csvOf, dictionary, rowOf } from './data-rules.ts'
 import { atomFeed, sitemap } from './feed-rules.ts'
 import { figurePage, figuresPage } from './figure-page-rules.ts'
@@ -21,18 +22,7 @@ const json = (body: string, fileName: string): PublicAnswer => ({ status: 200, t
 
 const idIn = ({ params }: PublicAsked): string | undefined => z.uuid().safeParse(params['id']).data
 
-/** What stands in for a figure, by the id of the one that was corrected. */
-const byCorrected = (figures: readonly PublishedFigure[]): Map<string, PublishedFigure> =>
-  new Map(figures.flatMap((figure) => (figure.record.corrects === null ? [] : [[figure.record.corrects.id, figure]])))
-
 const readable = (stored: readonly store.StoredFigure[]): PublishedFigure[] => stored.flatMap((each) => store.asFigure(each) ?? [])
-
-/** The corrections of one figure, in their order. */
-function chainFrom(id: string, corrections: ReadonlyMap<string, PublishedFigure>): PublishedFigure[] {
-  const chain: PublishedFigure[] = []
-  for (let next = corrections.get(id); next !== undefined && !chain.includes(next); next = corrections.get(next.record.id)) chain.push(next)
-  return chain
-}
 
 async function showBulletin(asked: PublicAsked): Promise<PublicAnswer> {
   const { tx, tenantId } = asked
@@ -41,11 +31,9 @@ async function showBulletin(asked: PublicAsked): Promise<PublicAnswer> {
   const bulletin = stored === undefined ? undefined : store.asBulletin(stored)
   if (id === undefined || bulletin === undefined) return nothing(asked)
   const ids = bulletin.record.figures.map((figure) => figure.id)
-  const figures = readable(await store.findStoredFigures(tx, tenantId, ids))
   return page(
     bulletinPage(viewOf(asked), bulletin, {
       hosts: await store.listHosts(tx, tenantId),
-      figures: new Map(figures.map((figure) => [figure.record.id, figure])),
       corrections: byCorrected(readable(await store.listCorrections(tx, tenantId, ids))),
       ...(await store.listNeighbours(tx, tenantId, id)),
     }),
@@ -58,7 +46,7 @@ async function showFigure(asked: PublicAsked): Promise<PublicAnswer> {
   if (id === undefined) return nothing(asked)
   const [figure] = readable(await store.findStoredFigures(tx, tenantId, [id]))
   if (figure === undefined) return nothing(asked)
-  return page(figurePage(viewOf(asked), figure, chainFrom(id, byCorrected(readable(await store.listCorrections(tx, tenantId, [id]))))))
+  return page(figurePage(viewOf(asked), figure, correctionsOf(id, byCorrected(readable(await store.listCorrections(tx, tenantId, [id]))))))
 }
 
 async function verify(asked: PublicAsked): Promise<PublicAnswer> {
@@ -87,7 +75,7 @@ async function verified({ tx, tenantId }: PublicAsked, typed: string): Promise<V
     found: 'figure',
     figure: read,
     intact: sha256(figure.body) === figure.hash && read.record.id === figure.id,
-    later: chainFrom(figure.id, corrections).at(-1),
+    later: correctionsOf(figure.id, corrections).at(-1),
   }
 }
 

@@ -4,8 +4,7 @@ import { inputHashOf, isCarriedOut } from '../features/identity/operation-store.
 import { openingOf, readOpening } from '../features/identity/opening-store.ts'
 import { reachOf } from '../features/identity/role-rules.ts'
 import { touchSession, type Actor, type Found } from '../features/identity/session-store.ts'
-import type { Day } from '../kernel/day.ts'
-import { daySchema } from '../kernel/day.ts'
+import { dayOfInstant } from '../kernel/day.ts'
 import { nowhere } from '../kernel/reach.ts'
 import { no, type No, type Verdict } from '../kernel/verdict.ts'
 import type { Language } from '../kernel/words.ts'
@@ -74,11 +73,6 @@ const operationTaken = no('operation.taken', {
   en: 'This operation id was used for something else.',
 })
 const mustChange = no('password.mustChange', { zh: '请先修改初始密码。', en: 'Please change the first password.' }, { sort: 'forbidden' })
-
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
-
-/** The day it is where the service is done. */
-const todayAt = (now: Date): Day => daySchema.parse(dayFormat.format(now))
 
 /**
  * Parses, finds who asks, checks the permission, lets the handler load, decide and save, and writes the trail and the
@@ -161,7 +155,7 @@ async function carryOut(
     tx,
     tenantId,
     now,
-    today: todayAt(now),
+    today: dayOfInstant(now.toISOString()),
     language: asked.language,
     sealer: services.sealer,
     files: asked.files,

@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
 import { toFen } from '../../kernel/money.ts'
@@ -30,40 +31,39 @@ export type PlanEntry = {
   guardian?: { school?: string; children?: number | null; agreedOn?: string | null; keptBy?: Guardian['keptBy'] }
 }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-const named = (value: string | undefined): string[] => (text(value) === null ? [] : [text(value) ?? ''])
+const named = (value: string | undefined): string[] => (entered(value) === null ? [] : [entered(value) ?? ''])
 
 /** The plan of a form. A row that says nothing is left out. */
 export function planOf(entry: PlanEntry): Plan {
   const { guardian, contingency } = entry
   return {
     forElders: entry.forElders ?? true,
-    background: text(entry.background),
-    goal: text(entry.goal),
-    audience: text(entry.audience),
+    background: entered(entry.background),
+    goal: entered(entry.goal),
+    audience: entered(entry.audience),
     expected: entry.expected ?? null,
     capacity: entry.capacity ?? null,
     program: (entry.program ?? []).flatMap(({ minutes, what, who }) =>
-      named(what).map((said) => ({ minutes: minutes ?? null, what: said, who: text(who) })),
+      named(what).map((said) => ({ minutes: minutes ?? null, what: said, who: entered(who) })),
     ),
     duties: (entry.duties ?? []).flatMap(({ who, what }) =>
       named(who).flatMap((person) => named(what).map((said) => ({ who: person, what: said }))),
     ),
     supplies: (entry.supplies ?? []).flatMap(({ item, quantity, unit, source }) =>
-      named(item).map((said) => ({ item: said, quantity: quantity ?? null, unit: text(unit), source: text(source) })),
+      named(item).map((said) => ({ item: said, quantity: quantity ?? null, unit: entered(unit), source: entered(source) })),
     ),
     budget: (entry.budget ?? []).flatMap(({ item, yuan }) => named(item).map((said) => ({ item: said, amountFen: toFen(yuan ?? 0) }))),
     contingency: {
-      emergency: text(contingency?.emergency),
-      firstAid: text(contingency?.firstAid),
-      transport: text(contingency?.transport),
-      floor: text(contingency?.floor),
-      weather: text(contingency?.weather),
+      emergency: entered(contingency?.emergency),
+      firstAid: entered(contingency?.firstAid),
+      transport: entered(contingency?.transport),
+      floor: entered(contingency?.floor),
+      weather: entered(contingency?.weather),
     },
     guardian:
       entry.withChildren === true
         ? {
-            school: text(guardian?.school) ?? '—',
+            school: entered(guardian?.school) ?? '—',
             keptBy: guardian?.keptBy ?? 'school',
             agreedOn: daySchema.safeParse(guardian?.agreedOn).data ?? null,
             children: guardian?.children ?? 0,
@@ -81,10 +81,10 @@ export function factsOf(entry: PlanEntry) {
     title: entry.title ?? '',
     communityCode,
     day,
-    startsAt: text(entry.startsAt),
+    startsAt: entered(entry.startsAt),
     minutes: entry.minutes ?? null,
-    place: text(entry.place),
-    worker: text(entry.worker),
+    place: entered(entry.place),
+    worker: entered(entry.worker),
     line: entry.line ?? 'cultural',
     themes: entry.themes ?? [],
   }

@@ -1,4 +1,5 @@
 import { App, Button, Form, Input, InputNumber } from 'antd'
+import { entered } from '../../kernel/entered.ts'
 import type { Words } from '../../kernel/words.ts'
 import { toFen } from '../../kernel/money.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -151,15 +152,13 @@ function Writing({ activity }: { activity: Activity }) {
   )
 }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 function summaryOf(entry: Entry): Summary {
   const of = (grade: keyof Grades) => entry.satisfaction?.[grade] ?? 0
   return {
-    course: text(entry.course),
-    effect: text(entry.effect),
-    improve: text(entry.improve),
-    report: text(entry.report),
+    course: entered(entry.course),
+    effect: entered(entry.effect),
+    improve: entered(entry.improve),
+    report: entered(entry.report),
     satisfaction: {
       very: of('very'),
       content: of('content'),
@@ -168,8 +167,8 @@ function summaryOf(entry: Entry): Summary {
       veryDiscontent: of('veryDiscontent'),
     },
     costs: (entry.costs ?? []).flatMap(({ item, yuan, voucher }) => {
-      const said = text(item)
-      return said === null ? [] : [{ item: said, amountFen: toFen(yuan ?? 0), voucher: text(voucher) }]
+      const said = entered(item)
+      return said === null ? [] : [{ item: said, amountFen: toFen(yuan ?? 0), voucher: entered(voucher) }]
     }),
   }
 }

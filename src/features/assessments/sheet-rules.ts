@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { daySchema, type Day } from '../../kernel/day.ts'
 import { answersSchema, riskProtocolSchema, type Answers } from './scale-schema.ts'
 import type { Assessment } from './schema.ts'
@@ -20,9 +21,6 @@ export type SheetEntry = {
 export const answersOf = (answers: SheetEntry['answers']): Answers =>
   answersSchema.parse(Object.fromEntries(Object.entries(answers ?? {}).filter(([, value]) => typeof value === 'string')))
 
-const text = (value: string | null | undefined): string | null =>
-  value === undefined || value === null || value.trim() === '' ? null : value.trim()
-
 /** The form's values as the endpoints take them. A protocol that the answers no longer ask for is left out. */
 export function factsOf(scale: string, entry: SheetEntry) {
   const answers = answersOf(entry.answers)
@@ -31,9 +29,9 @@ export function factsOf(scale: string, entry: SheetEntry) {
     answers,
     day: daySchema.parse(entry.day),
     phase: entry.phase,
-    occasion: text(entry.occasion),
+    occasion: entered(entry.occasion),
     informant: entry.informant,
-    note: text(entry.note),
+    note: entered(entry.note),
     protocol: protocol?.success === true ? { ...protocol.data, nextContactOn: daySchema.parse(protocol.data.nextContactOn) } : null,
   }
 }

@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, organisationIdSchema } from '../../kernel/ids.ts'
 import type { ClinicDay, Planned } from './day-schema.ts'
@@ -20,8 +21,6 @@ export type PlanEntry = {
   reason?: string
 }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** A form in the endpoint's shape; undefined while what the form itself asks for is missing. */
 export function planOf(entry: PlanEntry): Planned | undefined {
   const communityCode = divisionCodeSchema.safeParse(entry.communityCode).data
@@ -29,19 +28,19 @@ export function planOf(entry: PlanEntry): Planned | undefined {
   const hostId = organisationIdSchema.safeParse(entry.hostId).data
   if (communityCode === undefined || day === undefined || hostId === undefined) return undefined
   return {
-    title: text(entry.title),
+    title: entered(entry.title),
     communityCode,
     day,
-    startsAt: text(entry.startsAt),
+    startsAt: entered(entry.startsAt),
     minutes: entry.minutes ?? null,
-    place: text(entry.place),
-    worker: text(entry.worker),
+    place: entered(entry.place),
+    worker: entered(entry.worker),
     hostId,
-    staff: text(entry.staff),
+    staff: entered(entry.staff),
     stations: (entry.stations ?? []).map((station) => ({
       name: station.name?.trim() ?? '',
       parts: station.parts ?? [],
-      staff: text(station.staff),
+      staff: entered(station.staff),
     })),
   }
 }

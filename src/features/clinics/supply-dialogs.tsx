@@ -1,5 +1,6 @@
 import { App, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, organisationIdSchema, serviceIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -29,8 +30,6 @@ type Entry = {
   communityCode: string
 }
 const fields = ['kind', 'name', 'strength', 'sourceId', 'lot', 'expiresOn', 'quantity', 'unit', 'receivedOn', 'communityCode']
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** Takes a lot in, with its source, lot and expiry. */
 export function ReceiveLot({ projectId, open, onClose }: { projectId: ProjectId; open: boolean; onClose: () => void }) {
   const t = useWords()
@@ -46,9 +45,9 @@ export function ReceiveLot({ projectId, open, onClose }: { projectId: ProjectId;
         projectId,
         kind: entry.kind,
         name: entry.name,
-        strength: text(entry.strength),
+        strength: entered(entry.strength),
         sourceId: organisationIdSchema.parse(entry.sourceId),
-        lot: text(entry.lot),
+        lot: entered(entry.lot),
         expiresOn: daySchema.safeParse(entry.expiresOn).data ?? null,
         quantity: entry.quantity,
         unit: entry.unit,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { entered } from '../../kernel/entered.ts'
 import { divisionCodeSchema, type ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useCommunities } from '../../web/client/communities.ts'
@@ -45,8 +46,6 @@ function Changing({ id }: { id: string }) {
   const asked = useAsk(openGroup, { id })
   return <AskedState asked={asked}>{(group) => <Plan key={group.version} projectId={group.projectId} group={group} />}</AskedState>
 }
-
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 
 function entryOf(group: Group | undefined, worker: string): Entry {
   if (group === undefined) return { worker }
@@ -98,23 +97,23 @@ function Plan({ projectId, group }: { projectId: ProjectId; group: Group | undef
         version: group?.version ?? 0,
         number: entry.number?.trim() ?? '',
         name: entry.name?.trim() ?? '',
-        nature: text(entry.nature),
+        nature: entered(entry.nature),
         communityCode,
-        worker: text(entry.worker),
-        theory: text(entry.theory),
-        goal: text(entry.goal),
+        worker: entered(entry.worker),
+        theory: entered(entry.theory),
+        goal: entered(entry.goal),
         aims: (entry.aims ?? '')
           .split('\n')
           .map((aim) => aim.trim())
           .filter((aim) => aim !== ''),
-        criteria: text(entry.criteria),
+        criteria: entered(entry.criteria),
         size: entry.size ?? null,
-        frequency: text(entry.frequency),
-        place: text(entry.place),
-        recruiting: text(entry.recruiting),
-        budget: text(entry.budget),
-        risks: text(entry.risks),
-        evaluation: text(entry.evaluation),
+        frequency: entered(entry.frequency),
+        place: entered(entry.place),
+        recruiting: entered(entry.recruiting),
+        budget: entered(entry.budget),
+        risks: entered(entry.risks),
+        evaluation: entered(entry.evaluation),
       },
       {
         onDone: () => {

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { serviceIdSchema } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -27,8 +28,6 @@ type Entry = {
   reason?: string
 }
 const fields = ['ordinal', 'day', 'startsAt', 'minutes', 'place', 'topic', 'goal', 'reason']
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 function entryOf(group: Group, session: GroupSession | undefined): Partial<Entry> {
   if (session === undefined) {
     const last = group.sessions.at(-1)
@@ -78,16 +77,18 @@ export function SessionDialog({
         version: session?.version ?? 0,
         ordinal: entry.ordinal,
         day,
-        startsAt: text(entry.startsAt),
+        startsAt: entered(entry.startsAt),
         minutes: entry.minutes ?? null,
-        place: text(entry.place),
-        topic: text(entry.topic),
-        goal: text(entry.goal),
+        place: entered(entry.place),
+        topic: entered(entry.topic),
+        goal: entered(entry.goal),
         parts: (entry.parts ?? []).flatMap((part) => {
-          const content = text(part.content)
-          return content === null ? [] : [{ content, minutes: part.minutes ?? null, materials: text(part.materials), who: text(part.who) }]
+          const content = entered(part.content)
+          return content === null
+            ? []
+            : [{ content, minutes: part.minutes ?? null, materials: entered(part.materials), who: entered(part.who) }]
         }),
-        reason: text(entry.reason),
+        reason: entered(entry.reason),
       },
       {
         onDone: () => {

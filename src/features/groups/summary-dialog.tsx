@@ -1,4 +1,5 @@
 import { App, Form, Input, InputNumber } from 'antd'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { toFen } from '../../kernel/money.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -19,8 +20,6 @@ type Entry = {
   closedOn?: string | null
 }
 const fields = ['answers', 'satisfied', 'achieved', 'reflection', 'closedOn']
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** What people say of a group at its end; what can be counted is counted. */
 export function SummaryDialog({ group, open, onClose }: { group: Group; open: boolean; onClose: () => void }) {
   const t = useWords()
@@ -51,8 +50,8 @@ export function SummaryDialog({ group, open, onClose }: { group: Group; open: bo
             version: group.version,
             answers: entry.answers ?? null,
             satisfied: entry.satisfied ?? null,
-            achieved: text(entry.achieved),
-            reflection: text(entry.reflection),
+            achieved: entered(entry.achieved),
+            reflection: entered(entry.reflection),
             costFen: entry.cost === null || entry.cost === undefined ? null : toFen(entry.cost),
             closedOn: daySchema.safeParse(entry.closedOn).data ?? null,
           },

@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
+import { entered } from '../../kernel/entered.ts'
 import { organisationIdSchema } from '../../kernel/ids.ts'
 import { toFen } from '../../kernel/money.ts'
 import { useAsk } from '../../web/client/calls.ts'
@@ -25,8 +26,6 @@ export type ContributionEntry = {
   note?: string
 }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** Contributions in the endpoint's shape; a row without party or gift says nothing. */
 export const contributionsOf = (entries: readonly ContributionEntry[]) =>
   entries.flatMap(({ id, party, given, organisationId, quantity, unit, valueYuan, note }) =>
@@ -39,9 +38,9 @@ export const contributionsOf = (entries: readonly ContributionEntry[]) =>
             given,
             organisationId: organisationIdSchema.safeParse(organisationId).data ?? null,
             quantity: quantity ?? null,
-            unit: text(unit),
+            unit: entered(unit),
             valueFen: valueYuan === undefined || valueYuan === null ? null : toFen(valueYuan),
-            note: text(note),
+            note: entered(note),
           },
         ],
   )

@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
 import type { Line, Status } from './kind-schema.ts'
@@ -22,8 +23,6 @@ export type ServiceEntry = {
   note?: string
 }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** The fields of a form in the endpoint's shape. Day and community are asked for by the form itself. */
 export function inputOf(entry: ServiceEntry): Omit<ServiceInput, 'communityCode' | 'day' | 'line' | 'status'> & {
   communityCode: ServiceInput['communityCode'] | undefined
@@ -31,18 +30,18 @@ export function inputOf(entry: ServiceEntry): Omit<ServiceInput, 'communityCode'
 } {
   return {
     themes: (entry.themes ?? []).map((theme) => theme.trim()).filter((theme) => theme !== ''),
-    number: text(entry.number),
-    title: text(entry.title),
+    number: entered(entry.number),
+    title: entered(entry.title),
     communityCode: divisionCodeSchema.safeParse(entry.communityCode).data,
     day: daySchema.safeParse(entry.day).data,
-    startsAt: text(entry.startsAt),
+    startsAt: entered(entry.startsAt),
     minutes: entry.minutes ?? null,
-    place: text(entry.place),
-    worker: text(entry.worker),
+    place: entered(entry.place),
+    worker: entered(entry.worker),
     unnamedCount: entry.unnamedCount ?? 0,
     quantity: entry.quantity ?? null,
-    unit: text(entry.unit),
-    note: text(entry.note),
+    unit: entered(entry.unit),
+    note: entered(entry.note),
   }
 }
 

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import type { PersonId, ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -41,9 +42,6 @@ export type Writing =
       readonly statement: string
     }
 
-const text = (value: string | null | undefined): string | null =>
-  value === undefined || value === null || value.trim() === '' ? null : value.trim()
-
 const firstOf = (writing: Writing): Partial<Entry> =>
   'need' in writing
     ? {
@@ -82,9 +80,9 @@ export function NeedDialog({ personId, writing, onClose }: { personId: PersonId;
         domainId: entry.domainId ?? null,
         priority: entry.priority,
         assessmentId,
-        judgement: text(entry.judgement),
+        judgement: entered(entry.judgement),
         statement: entry.statement,
-        goal: text(entry.goal),
+        goal: entered(entry.goal),
         actions: (entry.actions ?? []).map((action) => ({
           id: action.id ?? v7(),
           what: action.what,
@@ -92,7 +90,7 @@ export function NeedDialog({ personId, writing, onClose }: { personId: PersonId;
           dueOn: daySchema.parse(action.dueOn),
           doneOn: action.doneOn === undefined || action.doneOn === null ? null : daySchema.parse(action.doneOn),
         })),
-        reason: text(entry.reason),
+        reason: entered(entry.reason),
       },
       {
         onDone: () => {

@@ -1,6 +1,7 @@
 import { App, Form, Input, Select } from 'antd'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
+import { entered } from '../../kernel/entered.ts'
 import { creditCodeSchema } from '../../kernel/credit-code.ts'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -29,8 +30,6 @@ type Entry = {
   divisionCode?: string | null
 }
 const fields = ['name', 'party', 'kind', 'creditCode', 'phone', 'divisionCode']
-
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 
 const entryOf = (row: Listed): Entry => ({
   id: row.id,
@@ -66,9 +65,9 @@ export function OrganisationDialog({
       id: entry.id,
       name: entry.name,
       party: entry.party,
-      kind: text(entry.kind),
-      creditCode: text(entry.creditCode),
-      phone: text(entry.phone),
+      kind: entered(entry.kind),
+      creditCode: entered(entry.creditCode),
+      phone: entered(entry.phone),
       divisionCode: divisionCodeSchema.safeParse(entry.divisionCode).data ?? null,
     }
     if (known === undefined) adding.run(input, { onDone })

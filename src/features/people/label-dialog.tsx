@@ -1,5 +1,6 @@
 import { App, Form, Input, Select } from 'antd'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -25,7 +26,6 @@ type Entry = {
 }
 const fields = ['code', 'category', 'grade', 'basis', 'source', 'startedOn', 'reviewOn', 'endedOn', 'endReason']
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 const dayOf = (value: string | null | undefined) => daySchema.safeParse(value).data ?? null
 const entryOf = (label: Label): Partial<Entry> => ({
   code: label.code,
@@ -54,12 +54,12 @@ export function LabelDialog({ person, label, onClose }: { person: PersonDetail; 
           code: entry.code,
           grade: entry.code === 'CJ' ? (entry.grade ?? null) : null,
           category: entry.code === 'CJ' ? (entry.category ?? null) : null,
-          basis: text(entry.basis),
+          basis: entered(entry.basis),
           source: entry.source.trim(),
           startedOn: dayOf(entry.startedOn),
           reviewOn: dayOf(entry.reviewOn),
           endedOn: dayOf(entry.endedOn),
-          endReason: text(entry.endReason),
+          endReason: entered(entry.endReason),
         },
       },
       {

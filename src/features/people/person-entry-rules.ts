@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { birthOf, expand15, faultOf, normaliseNumber, sexOf } from '../../kernel/identity-number.ts'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
@@ -22,8 +23,6 @@ export type PersonEntry = {
   note?: string
 }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** What a form says of a person, in the endpoint's shape but for the telephones. */
 export function inputOf(entry: PersonEntry): Omit<PersonInput, 'phone' | 'otherPhone'> {
   const lunar = entry.calendar === 'lunar'
@@ -37,16 +36,16 @@ export function inputOf(entry: PersonEntry): Omit<PersonInput, 'phone' | 'otherP
       day: lunar ? (entry.lunarDay ?? null) : null,
       leap: lunar && entry.leap === true,
     },
-    ethnicity: text(entry.ethnicity),
-    address: text(entry.address),
-    livingWith: text(entry.livingWith),
+    ethnicity: entered(entry.ethnicity),
+    address: entered(entry.address),
+    livingWith: entered(entry.livingWith),
     communityCode: divisionCodeSchema.safeParse(entry.communityCode).data ?? null,
-    householdNumber: text(entry.householdNumber),
-    note: text(entry.note),
+    householdNumber: entered(entry.householdNumber),
+    note: entered(entry.note),
   }
 }
 
-export const phoneOf = text
+export const phoneOf = entered
 
 /** A file as a form begins with it. Telephones are masked on the way here and stay out of it. */
 export function entryOf(person: PersonDetail): PersonEntry {

@@ -1,5 +1,6 @@
 import { App, Form, Input, InputNumber, Select } from 'antd'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { toFen } from '../../kernel/money.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -22,8 +23,6 @@ type Entry = {
   handledBy?: string
 }
 const fields = ['spentOn', 'budgetLineId', 'voucher', 'purpose', 'invoice', 'handledBy']
-
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 
 const entryOf = (expense: Expense): Partial<Entry> => ({
   id: expense.id,
@@ -57,12 +56,12 @@ export function ExpenseDialog({
         expense: {
           id: entry.id,
           budgetLineId: entry.budgetLineId ?? null,
-          voucher: text(entry.voucher),
+          voucher: entered(entry.voucher),
           spentOn: daySchema.parse(entry.spentOn),
           amountFen: toFen(entry.amountYuan),
-          purpose: text(entry.purpose),
-          invoice: text(entry.invoice),
-          handledBy: text(entry.handledBy),
+          purpose: entered(entry.purpose),
+          invoice: entered(entry.invoice),
+          handledBy: entered(entry.handledBy),
         },
       },
       {

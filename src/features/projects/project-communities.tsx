@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd'
+import { entered } from '../../kernel/entered.ts'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -11,8 +12,6 @@ import type { ProjectDetail } from './schema.ts'
 
 type Community = ProjectDetail['communities'][number]
 type Row = { id?: string; communityCode?: string; programmeName?: string; programmeFor?: string }
-
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 
 /** The communities of a project, by town, each with its signature programme. */
 export function ProjectCommunities({ project, mayManage }: { project: ProjectDetail; mayManage: boolean }) {
@@ -58,8 +57,8 @@ export function ProjectCommunities({ project, mayManage }: { project: ProjectDet
       toInput={(rows) => ({
         communities: rows.map((row) => ({
           communityCode: divisionCodeSchema.parse(row.communityCode),
-          programmeName: text(row.programmeName),
-          programmeFor: text(row.programmeFor),
+          programmeName: entered(row.programmeName),
+          programmeFor: entered(row.programmeFor),
         })),
       })}
     >

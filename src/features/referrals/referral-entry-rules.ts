@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { addDays, daySchema, type Day } from '../../kernel/day.ts'
 import { organisationIdSchema, type OrganisationId } from '../../kernel/ids.ts'
 import type { HandedField, ReferralContent, ReferralDetail } from './schema.ts'
@@ -31,8 +32,6 @@ export const entryOf = (referral: ReferralDetail): ReferralEntry => ({
   dueOn: referral.dueOn,
 })
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** The form in the endpoint's shape; the form itself has asked for what may not be missing. */
 export function inputOf(entry: ReferralEntry):
   | {
@@ -49,12 +48,12 @@ export function inputOf(entry: ReferralEntry):
   if (organisationId === undefined || dueOn === undefined) return undefined
   return {
     organisationId,
-    receiver: text(entry.receiver),
-    receiverPhone: text(entry.receiverPhone),
+    receiver: entered(entry.receiver),
+    receiverPhone: entered(entry.receiverPhone),
     content: {
-      reason: text(entry.reason) ?? '',
-      given: text(entry.given) ?? '',
-      needs: text(entry.needs) ?? '',
+      reason: entered(entry.reason) ?? '',
+      given: entered(entry.given) ?? '',
+      needs: entered(entry.needs) ?? '',
       enclosed: entry.enclosed ?? [],
     },
     fields: entry.fields ?? [],

@@ -1,6 +1,7 @@
 import { App, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import type { ProjectId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -16,7 +17,6 @@ import type { PersonRow } from '../people/schema.ts'
 import { respiteWords } from './respite-words.ts'
 import { addCarer, askRespite, endCarer, type Carer } from './schema.ts'
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 const carerFields = ['carer', 'elderId', 'relation']
 const askFields = ['wantedOn', 'startsAt', 'minutes', 'need']
 const endFields = ['reason']
@@ -62,7 +62,7 @@ export function AddCarer({ projectId, open, onClose }: { projectId: ProjectId; o
       doing={adding}
       onFinish={({ carer, elderId, relation }) =>
         adding.run(
-          { id, projectId, carerId: carer.id, elderId: elderId.id, relation: text(relation) },
+          { id, projectId, carerId: carer.id, elderId: elderId.id, relation: entered(relation) },
           {
             onDone: () => {
               setId(v7())
@@ -106,7 +106,7 @@ export function AskDialog({ carer, onClose }: { carer: Carer | undefined; onClos
         const day = daySchema.safeParse(wantedOn).data
         if (carer === undefined || day === undefined) return
         asking.run(
-          { id, relationId: carer.relationId, wantedOn: day, startsAt: text(startsAt), minutes: minutes ?? null, need: text(need) },
+          { id, relationId: carer.relationId, wantedOn: day, startsAt: entered(startsAt), minutes: minutes ?? null, need: entered(need) },
           {
             onDone: () => {
               setId(v7())

@@ -1,6 +1,7 @@
 import { App, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { attendanceIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import type { Words } from '../../kernel/words.ts'
@@ -18,7 +19,6 @@ import { mayCover } from './slot-rules.ts'
 import { coverSchema, coverWords, type SlotState } from './slot-schema.ts'
 
 export type Step = Exclude<SlotState, 'done'>
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 const moveFields = ['cover', 'coverName', 'familyId', 'reason']
 const finishFields = ['day', 'startsAt', 'minutes', 'content']
 const undoFields = ['reason']
@@ -62,9 +62,9 @@ export function MoveDialog({
                 version: moving.slot.version,
                 to: moving.to,
                 cover: offers ? (entry.cover ?? 'worker') : null,
-                coverName: offers ? text(entry.coverName) : null,
+                coverName: offers ? entered(entry.coverName) : null,
                 familyId: offers ? (entry.familyId ?? null) : null,
-                reason: text(entry.reason),
+                reason: entered(entry.reason),
               },
               {
                 onDone: () => {
@@ -142,9 +142,9 @@ export function FinishDialog({ slot, onClose }: { slot: Slot | undefined; onClos
         carerAttendanceId: attendanceIdSchema.parse(ids[1]),
         elderAttendanceId: attendanceIdSchema.parse(ids[2]),
         day,
-        startsAt: text(entry.startsAt),
+        startsAt: entered(entry.startsAt),
         minutes: entry.minutes ?? 60,
-        content: text(entry.content),
+        content: entered(entry.content),
       },
       {
         onDone: () => {

@@ -1,3 +1,4 @@
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import type { DivisionCode, PersonId } from '../../kernel/ids.ts'
 import type { ProblemInput, Visit, VisitInput } from './record-schema.ts'
@@ -37,8 +38,6 @@ export type VisitFormEntry = {
 
 export const nothingLooked: Looked = { checks: {}, problems: [] }
 
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** All that is asked for on a day, in order. What was found wrong stays. */
 export const allInOrder = (looked: Looked, items: readonly Item[]): Looked => ({
   ...looked,
@@ -72,20 +71,20 @@ export function visitInputOf(
   const isMet = people.some((person) => person.seen === true)
   const problems: ProblemInput[] = looked.problems
     .filter((problem) => problem.found.trim() !== '')
-    .map((problem) => ({ ...problem, found: problem.found.trim(), handled: text(problem.handled) }))
+    .map((problem) => ({ ...problem, found: problem.found.trim(), handled: entered(problem.handled) }))
   return {
     communityCode: code,
     day,
-    startsAt: text(entry.startsAt),
+    startsAt: entered(entry.startsAt),
     minutes: entry.minutes ?? null,
     means: entry.means ?? 'door',
-    informant: text(entry.informant),
-    worker: text(entry.worker),
+    informant: entered(entry.informant),
+    worker: entered(entry.worker),
     people: people.map(({ id, personId, seen }) => ({ id, personId, seen: seen === true })),
     checks: isMet ? { ...looked.checks } : {},
     deeds: isMet ? (entry.deeds ?? []) : [],
     problems: isMet ? problems : [],
-    note: text(entry.note),
+    note: entered(entry.note),
   }
 }
 

@@ -7,6 +7,7 @@ import { uiWords } from '../../web/ui/ui-words.ts'
 import { Flags } from './hours-text.tsx'
 import { confirmHours, witnessSchema, type ShiftRow } from './shift-schema.ts'
 import { shiftWords, witnessWords } from './shift-words.ts'
+import { entered } from '../../kernel/entered.ts'
 
 type Witness = keyof typeof witnessWords
 type Entry = {
@@ -18,8 +19,6 @@ type Entry = {
   reason?: string
 }
 const fields = ['minutes', 'witness', 'witnessName', 'rating', 'evaluation', 'reason']
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** Confirms the hours of a shift: how many minutes, who saw it, and why where something is worth a look. */
 export function ConfirmHours({ shift, onClose }: { shift: ShiftRow | undefined; onClose: () => void }) {
   const t = useWords()
@@ -50,10 +49,10 @@ export function ConfirmHours({ shift, onClose }: { shift: ShiftRow | undefined; 
             version: shift.version,
             minutes: entry.minutes,
             witness: entry.witness,
-            witnessName: text(entry.witnessName),
+            witnessName: entered(entry.witnessName),
             rating: entry.rating ?? null,
-            evaluation: text(entry.evaluation),
-            reason: text(entry.reason),
+            evaluation: entered(entry.evaluation),
+            reason: entered(entry.reason),
           },
           {
             onDone: () => {

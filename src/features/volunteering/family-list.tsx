@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, type ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -146,23 +147,22 @@ const fields = [
   'note',
   'members',
 ]
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
 const dayOf = (value: string | null | undefined) => daySchema.safeParse(value).data ?? null
 
 const fileOf = (entry: Entry): FamilyFile => ({
   number: entry.number.trim(),
-  name: text(entry.name),
-  contactName: text(entry.contactName),
-  contactPhone: text(entry.contactPhone),
+  name: entered(entry.name),
+  contactName: entered(entry.contactName),
+  contactPhone: entered(entry.contactPhone),
   communityCode: divisionCodeSchema.safeParse(entry.communityCode).data ?? null,
   size: entry.size ?? null,
   joinedOn: dayOf(entry.joinedOn),
   vettedOn: dayOf(entry.vettedOn),
   vettedUntil: dayOf(entry.vettedUntil),
-  vettedBy: text(entry.vettedBy),
+  vettedBy: entered(entry.vettedBy),
   endedOn: dayOf(entry.endedOn),
-  endReason: text(entry.endReason),
-  note: text(entry.note),
+  endReason: entered(entry.endReason),
+  note: entered(entry.note),
 })
 
 const two = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: '0 16px' } as const

@@ -1,6 +1,7 @@
 import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, type PersonId, type ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -43,8 +44,6 @@ const fields = [
   'wanted',
   'elderId',
 ].flatMap((field) => [field, `file.${field}`])
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 const entryOf = (task: TaskRow): Partial<Entry> => ({
   title: task.file.title,
   communityCode: task.file.communityCode,
@@ -102,9 +101,9 @@ export function TaskDialog({
           communityCode: communityCode.data,
           partOf: partOf.data,
           title: entry.title,
-          content: text(entry.content),
-          skills: text(entry.skills),
-          place: text(entry.place),
+          content: entered(entry.content),
+          skills: entered(entry.skills),
+          place: entered(entry.place),
           day: day.data,
           startsAt: entry.startsAt,
           minutes: entry.minutes,

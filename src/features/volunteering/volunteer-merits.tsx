@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
@@ -18,8 +19,6 @@ import { volunteerWords } from './volunteer-words.ts'
 
 type Entry = { kind: Merit['kind']; title: string; content?: string; minutes?: number | null; givenBy?: string; day: string | null }
 const fields = ['merit.kind', 'merit.title', 'merit.content', 'merit.minutes', 'merit.givenBy', 'merit.day', 'reason']
-const text = (value: string | undefined): string | null => (value === undefined || value.trim() === '' ? null : value.trim())
-
 /** Training, awards and evaluations of a volunteer. */
 export function VolunteerMerits({ volunteer, mayManage }: { volunteer: VolunteerDetail; mayManage: boolean }) {
   const t = useWords()
@@ -41,9 +40,9 @@ export function VolunteerMerits({ volunteer, mayManage }: { volunteer: Volunteer
           id,
           kind: entry.kind,
           title: entry.title,
-          content: text(entry.content),
+          content: entered(entry.content),
           minutes: entry.minutes ?? null,
-          givenBy: text(entry.givenBy),
+          givenBy: entered(entry.givenBy),
           day: on.data,
         },
       },

@@ -1,30 +1,8 @@
+import { blankFile } from '../features/volunteering/volunteering-testing.ts'
 import { v7 } from 'uuid'
 import type { DivisionCode } from '../kernel/ids.ts'
 import type { Cell, Spot } from './matrix.ts'
 
-const volunteerFile = {
-  number: null,
-  skills: null,
-  areas: null,
-  availability: null,
-  serviceKinds: null,
-  familyNumber: null,
-  joinedOn: null,
-  vettedOn: null,
-  vettedUntil: null,
-  vettedBy: null,
-  insuredUntil: null,
-  insurance: null,
-  agreedOn: null,
-  risksToldOn: null,
-  guardianName: null,
-  guardianRelation: null,
-  guardianConsentOn: null,
-  dataConsentOn: null,
-  endedOn: null,
-  endReason: null,
-  note: null,
-}
 const familyFile = (communityCode: DivisionCode) => ({
   number: `F${v7().slice(-8)}`,
   name: null,
@@ -65,9 +43,9 @@ export const volunteeringMatrix: Record<string, Cell> = {
   'volunteers.open': { aim: 'record', input: (spot) => ({ id: spot.volunteer.id }) },
   'volunteers.add': {
     aim: 'record',
-    input: (spot) => ({ id: v7(), projectId: spot.projectId, personId: spot.personId, file: volunteerFile }),
+    input: (spot) => ({ id: v7(), projectId: spot.projectId, personId: spot.personId, file: blankFile }),
   },
-  'volunteers.change': { aim: 'record', input: (spot) => ({ id: spot.volunteer.id, version, file: volunteerFile }) },
+  'volunteers.change': { aim: 'record', input: (spot) => ({ id: spot.volunteer.id, version, file: blankFile }) },
   'volunteers.saveMerit': {
     aim: 'record',
     input: (spot) => ({

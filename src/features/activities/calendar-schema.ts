@@ -18,7 +18,7 @@ const calendarDaySchema = z.object({
 })
 export type CalendarDay = z.output<typeof calendarDaySchema>
 
-const calendarEventSchema = z.object({
+export const calendarEventSchema = z.object({
   id: serviceIdSchema,
   title: z.string().nullable(),
   day: daySchema,

@@ -1,30 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { daySchema, type Day } from '../../kernel/day.ts'
-import { serviceIdSchema, type AccountId, type DivisionCode, type ProjectId } from '../../kernel/ids.ts'
+import { type AccountId, type DivisionCode, type ProjectId } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import { statusSchema } from '../ledger/kind-schema.ts'
 import { serviceWithin } from '../ledger/store.ts'
-import type { DaySort } from './calendar-schema.ts'
-
-const eventSchema = z.object({
-  id: serviceIdSchema,
-  title: z.string().nullable(),
-  day: daySchema,
-  startsAt: z.string().nullable(),
-  minutes: z.number().nullable(),
-  place: z.string().nullable(),
-  status: statusSchema,
-  themes: z.array(z.string()),
-  communityName: z.string().nullable(),
-  worker: z.string().nullable(),
-  confirmed: z.boolean(),
-  capacity: z.number().nullable(),
-  going: z.number(),
-  waiting: z.number(),
-  attendances: z.number(),
-})
+import { calendarEventSchema, type DaySort } from './calendar-schema.ts'
 
 type Stretch = { projectId: ProjectId; communityCode: DivisionCode | undefined; from: Day; to: Day }
 
@@ -43,7 +24,7 @@ export async function listEvents(tx: Tx, tenantId: TenantId, stretch: Stretch, r
     from service s left join activity_plan p on p.tenant_id = s.tenant_id and p.service_id = s.id
     where ${eventsOf(tenantId, stretch, reach)} and s.day between ${stretch.from}::date and ${stretch.to}::date
     order by s.day, s.starts_at nulls last, s.id limit 1000`.execute(tx)
-  return z.array(eventSchema).parse(rows)
+  return z.array(calendarEventSchema).parse(rows)
 }
 
 /** The nearest day with an activity before, and after, a stretch of days. */

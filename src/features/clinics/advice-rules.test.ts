@@ -2,27 +2,11 @@ import { describe, expect, it, test } from 'vitest'
 import { adviceOf, isToRefer, shownMmol, tellingFindings } from './advice-rules.ts'
 import { adviceWords, bands, levelWords } from './band-words.ts'
 import { entryWords, impossibleWords } from './entry-words.ts'
-import type { Reading } from './part-schema.ts'
+import { emptyReading, type Reading } from './part-schema.ts'
 import { symptomsToAsk, type Symptom } from './symptom-schema.ts'
 
-const nothing: Reading = {
-  pressures: [],
-  pulse: null,
-  glucoseMmol: null,
-  glucoseWritten: null,
-  glucoseContext: null,
-  oxygen: null,
-  temperature: null,
-  weightKg: null,
-  heightCm: null,
-  waistCm: null,
-  symptoms: null,
-  danger: [],
-  refused: null,
-  advice: null,
-}
 const someone = { sex: 'female' } as const
-const levelOf = (reading: Partial<Reading>) => adviceOf({ ...nothing, ...reading }, someone).level
+const levelOf = (reading: Partial<Reading>) => adviceOf({ ...emptyReading, ...reading }, someone).level
 
 describe('somebody', () => {
   const high = { pressures: [{ systolic: 180, diastolic: 100 }] }
@@ -47,7 +31,7 @@ describe('somebody', () => {
   })
 
   test('is told of the gravest first', () => {
-    const advice = adviceOf({ ...nothing, ...high, pulse: 105, glucoseMmol: 16.7, oxygen: 92 }, someone)
+    const advice = adviceOf({ ...emptyReading, ...high, pulse: 105, glucoseMmol: 16.7, oxygen: 92 }, someone)
     expect(tellingFindings(advice).map(({ band }) => band)).toEqual(['pressure_danger', 'glucose_danger_high', 'oxygen_low', 'pulse_off'])
     expect(advice.beside).toEqual([adviceWords.fastPulse])
     expect(isToRefer(advice.level)).toBe(true)

@@ -6,31 +6,15 @@ import { daySchema } from '../../kernel/day.ts'
 import { glucoseBand } from './band-rules.ts'
 import { bundleOf, toHundredths, type BundleFacts, type BundlePerson } from './fhir-rules.ts'
 import { fhirFaults } from './fhir-testing.ts'
-import type { Reading } from './part-schema.ts'
+import { emptyReading, type Reading } from './part-schema.ts'
 
-const nothing: Reading = {
-  pressures: [],
-  pulse: null,
-  glucoseMmol: null,
-  glucoseWritten: null,
-  glucoseContext: null,
-  oxygen: null,
-  temperature: null,
-  weightKg: null,
-  heightCm: null,
-  waistCm: null,
-  symptoms: null,
-  danger: [],
-  refused: null,
-  advice: null,
-}
 const person = (reading: Partial<Reading>, more: Partial<BundlePerson> = {}): BundlePerson => ({
   attendanceId: '01930000-0000-7000-8000-000000000001',
   pseudonym: 'a1b2c3',
   sex: 'female',
   birthDate: daySchema.parse('1949-03-08'),
   identity: null,
-  reading: { ...nothing, ...reading },
+  reading: { ...emptyReading, ...reading },
   saved: {},
   ...more,
 })

@@ -1,5 +1,5 @@
 /** Cells of persons below this are not published: nobody should be found in a table. */
-const smallest = 5
+export const smallest = 5
 /** The same for what touches health or poverty. */
 const smallestSensitive = 10
 

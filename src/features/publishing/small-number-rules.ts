@@ -1,4 +1,5 @@
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { smallest } from '../disclosure/disclosure-schema.ts'
 import { addsUp } from '../measures/adding-rules.ts'
 import { measures } from '../measures/measure-list-rules.ts'
 import type { MeasureKey } from '../measures/measure-schema.ts'
@@ -7,9 +8,6 @@ import type { Scope } from '../measures/scope-schema.ts'
 
 /** A figure that is about to be read by anybody. */
 export type Cell = { readonly measure: MeasureKey; readonly scope: Scope; readonly value: number | null }
-
-/** Fewer than so many persons of a part of a project are nearly a name (domain practice: cells under 5 are suppressed). */
-const fewest = 5
 
 const namesPeople = (measure: MeasureKey): boolean =>
   !addsUp(measures[measure]) && ['persons', 'homes', 'households'].includes(measures[measure].counts)
@@ -20,15 +18,15 @@ const namesPeople = (measure: MeasureKey): boolean =>
  */
 export function maySafelyPublish(cells: readonly Cell[]): Verdict {
   const small = cells.find(
-    ({ measure, scope, value }) => namesPeople(measure) && !isWhole(scope) && value !== null && value > 0 && value < fewest,
+    ({ measure, scope, value }) => namesPeople(measure) && !isWhole(scope) && value !== null && value > 0 && value < smallest,
   )
   return small === undefined
     ? yes()
     : no(
         'publishing.smallNumber',
         {
-          zh: `“${measures[small.measure].name.zh}”在所选范围内不足${fewest}人（户），公开后可能认出是谁，请改用更大的范围。`,
-          en: `“${measures[small.measure].name.en}” counts fewer than ${fewest} in this part of the project; readers could tell who they are. Use a wider scope.`,
+          zh: `“${measures[small.measure].name.zh}”在所选范围内不足${smallest}人（户），公开后可能认出是谁，请改用更大的范围。`,
+          en: `“${measures[small.measure].name.en}” counts fewer than ${smallest} in this part of the project; readers could tell who they are. Use a wider scope.`,
         },
         { field: 'content', sort: 'invalid' },
       )

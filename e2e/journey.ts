@@ -89,7 +89,8 @@ function officeAt(page: Page, address: string): Office {
       await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
     },
     faults: async () => {
-      // A message that is fading away has the contrast of a moment.
+      // What is coming or going has the contrast of a moment, and so has a message.
+      await expect(page.locator('[class*="-leave-active"], [class*="-enter-active"], [class*="-appear-active"]')).toHaveCount(0)
       const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').exclude('.ant-message').analyze()
       return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
     },

@@ -10,7 +10,7 @@ import { configFrom } from '../src/server/config.ts'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { logTo } from '../src/server/log.ts'
 import { openHouse, serverOf } from '../src/server/main.ts'
-import { portal, routes } from '../src/server/routes.ts'
+import { calendarFeed, portal, routes } from '../src/server/routes.ts'
 import { addStaff } from './staff.ts'
 
 const webFolder = process.env['NUANYANG_WEB'] ?? join(import.meta.dirname, '../dist/web')
@@ -47,6 +47,7 @@ async function openNext(number: number): Promise<Open> {
   const app = await serverOf(house.services, routes, logTo(process.stderr, 'error'), {
     webFolder,
     portal: { database: house.portalDatabase, site: portal },
+    feed: calendarFeed,
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()

@@ -29,6 +29,7 @@ const floors: Record<string, number> = {
   volunteering: 4,
   merging: 5,
   linkage: 5,
+  reminders: 5,
   measures: 6,
   exchange: 7,
   publishing: 7,

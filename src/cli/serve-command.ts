@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { join } from 'node:path'
 import { configFrom } from '../server/config.ts'
+import { startJobs } from '../server/job.ts'
 import { logTo } from '../server/log.ts'
 import { openHouse, serverOf } from '../server/main.ts'
-import { portal, routes } from '../server/routes.ts'
+import { calendarFeed, jobs, portal, routes } from '../server/routes.ts'
 import { unsafeThings } from '../server/safety.ts'
 import { addDemo, demoAccounts, demoPassword, wantsDemo } from './demo.ts'
 import { progressLine } from './progress-line.ts'
@@ -27,6 +28,7 @@ async function serve(options: { demo?: true }): Promise<void> {
   const app = await serverOf(house.services, routes, log, {
     webFolder: join(import.meta.dirname, '../../dist/web'),
     portal: { database: house.portalDatabase, site: portal },
+    feed: calendarFeed,
   })
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
@@ -38,6 +40,7 @@ async function serve(options: { demo?: true }): Promise<void> {
     console.log('  xitong, anquan, shenji: the three administrators')
     for (const thing of await unsafeThings(house.appUrl)) console.log(`\nNot for real data: ${thing}`)
   }
+  const atWork = startJobs(jobs, house.services, house.appUrl, log)
   let closing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -45,6 +48,7 @@ async function serve(options: { demo?: true }): Promise<void> {
       closing = true
       void app
         .close()
+        .then(() => atWork.stop())
         .then(() => house.close())
         .then(() => process.exit(0))
     })

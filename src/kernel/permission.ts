@@ -52,6 +52,8 @@ export const permissions = [
   'volunteering.manage',
   'volunteering.confirm',
   'volunteering.own',
+  'due.read',
+  'calendar.feed',
   'acceptance.read',
   'acceptance.make',
   'bulletins.read',

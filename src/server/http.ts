@@ -12,6 +12,7 @@ import { no } from '../kernel/verdict.ts'
 import { languageOf } from '../kernel/words.ts'
 import { answer, type Answer, type Asked, type Services } from './answer.ts'
 import type { Database } from './db.ts'
+import { feedPath, loggedPath, serveFeed, type Feed } from './feed.ts'
 import type { Logger } from './log.ts'
 import { openApiOf } from './openapi.ts'
 import { servePortal } from './portal.ts'
@@ -28,6 +29,8 @@ export type Site = {
   /** The built web application; absent in tests of endpoints alone. */
   readonly webFolder?: string
   readonly portal?: { readonly database: Database; readonly site: PublicSite }
+  /** The calendars that phones ask for. */
+  readonly feed?: Feed
   /** The tenant of a caller that names none. */
   tenantOf(code: string | undefined): Promise<number | undefined>
 }
@@ -54,7 +57,7 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
   })
   // Behind one address there may be a whole agency: only what anybody may ask is limited by address.
-  const open = new Set(site.routes.filter((route) => route.open).map((route) => pathOf(route.endpoint.name)))
+  const open = new Set([...site.routes.filter((route) => route.open).map((route) => pathOf(route.endpoint.name)), feedPath])
   await app.register(rateLimit, { max: 120, timeWindow: '1 minute', allowList: (request) => !open.has(request.routeOptions.url ?? '') })
   await app.register(compress, { threshold: 2048 })
   await app.register(cookie)
@@ -65,6 +68,7 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
   const description = openApiOf(site.routes.map((route) => route.endpoint))
   app.get('/api/openapi.json', () => description)
   app.get('/api/healthz', () => ({ ok: true }))
+  if (site.feed !== undefined) serveFeed(app, site.services, site.feed, site.tenantOf)
   if (site.portal !== undefined) await servePortal(app, site.portal.database, site.portal.site)
   if (site.webFolder !== undefined && existsSync(site.webFolder)) await serveWeb(app, site.webFolder)
   return app
@@ -230,6 +234,6 @@ function fail(site: Site, request: FastifyRequest, reply: FastifyReply, error: E
   if (error.statusCode === 429) return sendProblem(reply, problemOf(tooOften, language))
   if (error instanceof SyntaxError || (error.statusCode !== undefined && error.statusCode < 500))
     return sendProblem(reply, problemOf(badBody, language))
-  site.log.error({ err: error, path: request.url.split('?')[0] }, 'fault')
+  site.log.error({ err: error, path: loggedPath(request.url) }, 'fault')
   return sendProblem(reply, faultProblem(language))
 }

@@ -1,6 +1,7 @@
 import { pino, type Logger } from 'pino'
 import { Writable } from 'node:stream'
 import type { Config } from './config.ts'
+import { loggedPath } from './feed.ts'
 
 export type { Logger }
 
@@ -28,7 +29,7 @@ export function logTo(to: NodeJS.WritableStream, level: Config['logLevel']): Log
         req: (request: { method: string; url: string; id: string }) => ({
           id: request.id,
           method: request.method,
-          path: request.url.split('?')[0],
+          path: loggedPath(request.url),
         }),
         res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
         err: (error: Error & { code?: string }) => ({ name: error.name, code: error.code, message: error.message, stack: error.stack }),

@@ -5,6 +5,7 @@ import type { Services } from './answer.ts'
 import { openDataFolder, type Config } from './config.ts'
 import { openDatabase, type Database } from './db.ts'
 import { startEmbedded } from './embedded.ts'
+import type { Feed } from './feed.ts'
 import { heavyThreads, type Heavy } from './heavy.ts'
 import { httpServer } from './http.ts'
 import type { Logger } from './log.ts'
@@ -79,6 +80,7 @@ type More = {
   /** The built web application; absent in tests of endpoints alone. */
   readonly webFolder?: string
   readonly portal?: { readonly database: Database; readonly site: PublicSite }
+  readonly feed?: Feed
 }
 
 /** The HTTP server over a house's services. */

@@ -32,8 +32,11 @@ import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { volunteeringRoutes } from '../features/volunteering/routes.ts'
+import { calendarFeed } from '../features/reminders/calendar-routes.ts'
+import { reminderJobs, reminderRoutes } from '../features/reminders/routes.ts'
 import { respiteRoutes } from '../features/respite/routes.ts'
 import { portal } from '../features/portal/routes.ts'
+import type { Job } from './job.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of the product: this file alone lists the features. */
@@ -73,7 +76,14 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...printRoutes,
   ...referralPrintRoutes,
+  ...reminderRoutes,
 ]
 
 /** The pages that anybody may read. */
 export { portal }
+
+/** The calendars that phones ask for. */
+export { calendarFeed }
+
+/** What the server does of itself. */
+export const jobs: readonly Job[] = reminderJobs

@@ -169,6 +169,18 @@ export interface Bulletin {
   version: Generated<number>;
 }
 
+export interface CalendarFeed {
+  account_id: AccountId;
+  community_code: DivisionCode | null;
+  ended_at: Timestamp | null;
+  fetched_at: Timestamp | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  project_id: ProjectId | null;
+  tenant_id: number;
+  token_hash: Buffer;
+}
+
 export interface CarerRelation {
   carer_id: PersonId;
   elder_id: PersonId | null;
@@ -1065,6 +1077,13 @@ export interface Registration {
   tenant_id: number;
 }
 
+export interface ReminderDay {
+  day: Day;
+  made_at: Generated<Timestamp>;
+  tenant_id: number;
+  told: Generated<number>;
+}
+
 export interface ReportTemplate {
   added_at: Timestamp;
   added_by: string;
@@ -1635,6 +1654,7 @@ export interface DB {
   attendance: Attendance;
   budget_line: BudgetLine;
   bulletin: Bulletin;
+  calendar_feed: CalendarFeed;
   carer_relation: CarerRelation;
   case_comment: CaseComment;
   case_crisis: CaseCrisis;
@@ -1705,6 +1725,7 @@ export interface DB {
   referral: Referral;
   referral_step: ReferralStep;
   registration: Registration;
+  reminder_day: ReminderDay;
   report_template: ReportTemplate;
   respite_record: RespiteRecord;
   respite_slot: RespiteSlot;

@@ -16,7 +16,7 @@ import { logTo } from '../server/log.ts'
 import { addTenant, serverOf } from '../server/main.ts'
 import { appUrlFrom, portalUrlFrom } from '../server/migrate.ts'
 import { progressBoard } from '../server/progress.ts'
-import { portal, routes } from '../server/routes.ts'
+import { calendarFeed, portal, routes } from '../server/routes.ts'
 import { sealerOf } from '../server/seal.ts'
 import { testPassword } from './database-setup.ts'
 
@@ -34,7 +34,7 @@ export type TestHouse = {
   signedIn(grants: readonly TestGrant[], tenantId?: number): Promise<Caller>
   anybody(): Caller
   /** A public page, as a browser without a cookie gets it. */
-  read(path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }>
+  read(path: string, headers?: Record<string, string>): Promise<{ status: number; body: string; headers: Record<string, unknown> }>
   readonly portalUrl: string
   addTenant(code: string): Promise<number>
   close(): Promise<void>
@@ -93,7 +93,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   )
   const tenantId = await addTenant(ownerUrl, 'test', '测试民政局')
   const portalDatabase = openDatabase(portalUrlFrom(ownerUrl, testPassword), 2)
-  const app = await serverOf(services, routes, log, { portal: { database: portalDatabase, site: portal } })
+  const app = await serverOf(services, routes, log, { portal: { database: portalDatabase, site: portal }, feed: calendarFeed })
 
   const callerOf = (accountId: AccountId, name: string, cookie: string): Caller => {
     const post: Caller['post'] = async (endpoint, input, more = {}) => {
@@ -166,8 +166,8 @@ export async function openTestHouse(): Promise<TestHouse> {
       return callerOf(accountId, login, `${cookie.name}=${cookie.value}`)
     },
     portalUrl: portalUrlFrom(ownerUrl, testPassword),
-    read: async (path) => {
-      const response = await app.inject({ method: 'GET', url: path })
+    read: async (path, headers = {}) => {
+      const response = await app.inject({ method: 'GET', url: path, headers })
       return { status: response.statusCode, body: response.body, headers: response.headers }
     },
     anybody: () => callerOf(accountIdSchema.parse(v7()), '', ''),

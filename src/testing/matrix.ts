@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { SignUpId } from '../features/activities/attend-schema.ts'
 import { activityMatrix } from './activity-matrix.ts'
 import { caseworkMatrix } from './casework-matrix.ts'
+import { reminderMatrix } from './reminder-matrix.ts'
 import { visitMatrix } from './visit-matrix.ts'
 import { volunteeringMatrix } from './volunteering-matrix.ts'
 import type {
@@ -292,6 +293,7 @@ export const matrix: Matrix = {
     }),
   },
   'evidence.remove': { aim: 'record', input: (spot) => ({ id: spot.evidenceId, version, removed: true, reason: '传错了' }) },
+  ...reminderMatrix,
   ...visitMatrix,
   'needs.ofPerson': { aim: 'record', input: (spot) => ({ personId: spot.personId }) },
   'needs.save': {

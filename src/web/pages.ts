@@ -3,6 +3,7 @@ import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
 import { eventPages } from './event-pages.ts'
 import { caseworkPages } from './casework-pages.ts'
+import { reminderPages } from './reminder-pages.ts'
 import type { IconName } from './ui/icon.tsx'
 
 /** What pages are for: the parts of the navigation, in their order. */
@@ -41,6 +42,7 @@ export const pages: readonly PageEntry[] = [
     place: { group: 'overview', icon: 'home' },
     load: async () => (await import('./home-page.tsx')).HomePage,
   },
+  ...reminderPages,
   {
     path: '/figures',
     words: { zh: '数字', en: 'Figures' },

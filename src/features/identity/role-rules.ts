@@ -118,6 +118,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'volunteering.manage':  row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
   'volunteering.confirm': row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
   'volunteering.own':     row(no,    no,     no,     no,     no,    no,     P,      no,     no,    no,    no),
+  'due.read':             row(no,    P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
+  'calendar.feed':        row(no,    T,      T,      T,      T,     T,      T,      no,     no,    no,    no),
   'acceptance.read':      row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'acceptance.make':      row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'bulletins.read':       row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),

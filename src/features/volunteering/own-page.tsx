@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useAsk } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -22,7 +23,11 @@ export function OwnPage() {
   const asked = useAsk(showOwn, {})
   const [asking, setAsking] = useState(false)
   return (
-    <Page title={t(ownWords.title)} {...(asked.data === undefined ? {} : { about: asked.data.name })}>
+    <Page
+      title={t(ownWords.title)}
+      {...(asked.data === undefined ? {} : { about: asked.data.name })}
+      actions={<Link to="/calendars">{t(ownWords.calendar)}</Link>}
+    >
       <AskedState asked={asked}>
         {({ files, shifts, tasks }) => (
           <>

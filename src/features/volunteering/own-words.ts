@@ -1,4 +1,5 @@
 export const ownWords = {
+  calendar: { zh: '放进手机日历', en: 'In my phone’s calendar' },
   title: { zh: '我的志愿服务', en: 'My volunteering' },
   confirmed: { zh: '已确认时长', en: 'Confirmed hours' },
   unconfirmed: { zh: '待确认时长', en: 'Unconfirmed hours' },

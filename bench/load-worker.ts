@@ -13,6 +13,8 @@ const task = z
     connections: z.number(),
     seconds: z.number(),
     operation: z.boolean(),
+    /** Reads pages instead of sending bodies: which of them in turn. */
+    pages: z.array(z.string()).optional(),
   })
   .parse(workerData)
 
@@ -30,7 +32,11 @@ function ask(body: string): Promise<void> {
       'content-length': Buffer.byteLength(body),
       ...(task.operation ? { 'operation-id': crypto.randomUUID() } : {}),
     }
-    const asked = request({ host: '127.0.0.1', port: task.port, path: task.path, method: 'POST', agent, headers }, (reply) => {
+    const way =
+      task.pages === undefined
+        ? { path: task.path, method: 'POST', headers }
+        : { path: task.pages[answered % task.pages.length] ?? '/', method: 'GET', headers: task.headers }
+    const asked = request({ host: '127.0.0.1', port: task.port, agent, ...way }, (reply) => {
       reply.resume()
       reply.on('end', () => {
         if (reply.statusCode === 200) answered++
@@ -43,7 +49,8 @@ function ask(body: string): Promise<void> {
       failed++
       resolve()
     })
-    asked.end(body)
+    if (task.pages === undefined) asked.end(body)
+    else asked.end()
   })
 }
 

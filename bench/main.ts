@@ -18,6 +18,7 @@ import { routes } from '../src/server/routes.ts'
 import { fill, sizes, type Data } from './data.ts'
 import { hostileFiles } from './hostile.ts'
 import { packing } from './pack.ts'
+import { portalPages } from './portal.ts'
 import { registerBook } from './register.ts'
 
 const wanted = process.argv.slice(2)
@@ -35,6 +36,7 @@ type Load = {
   connections: number
   seconds: number
   operation: boolean
+  pages?: string[]
 }
 
 const load = (workerData: Load): Promise<Result> =>
@@ -252,6 +254,21 @@ say(
 )
 const folder = mkdtempSync(join(tmpdir(), 'nuanyang-bench-'))
 chmodSync(folder, 0o755)
+if (isWanted('portal')) {
+  const folder = mkdtempSync(join(tmpdir(), 'nuanyang-bench-'))
+  chmodSync(folder, 0o755)
+  const house = await openHouse(configFrom({ ...process.env, NUANYANG_DATA: folder }))
+  try {
+    const tenantId = await addTenant(house.ownerUrl, 'reading', '量尺')
+    await portalPages(house, tenantId, 'reading', (name, bar, port, floorPort, pages, headers) => {
+      const asked = { path: '/', bodies: [], headers, connections: 32, seconds: 5, operation: false, pages }
+      return compare(name, bar, { ...asked, port }, { ...asked, port: floorPort })
+    })
+  } finally {
+    await house.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 if (['search', 'visit', 'figures', 'import'].some(isWanted)) {
   const house = await openHouse(configFrom({ ...process.env, NUANYANG_DATA: folder }))
   try {

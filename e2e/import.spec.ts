@@ -1,13 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from './journey.ts'
-import { openProject } from './project-journey.ts'
-
-const folder = join(import.meta.dirname, '../demo/reference-project')
-const workbooks = readdirSync(folder)
-  .filter((name) => /\.(xlsx|csv)$/.test(name))
-  .map((name) => join(folder, name))
+import { openProject, workbooks } from './project-journey.ts'
 
 type Upload = { name: string; mimeType: string; buffer: Buffer }
 const csv = (name: string, lines: readonly string[]): Upload => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) })

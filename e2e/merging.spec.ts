@@ -1,48 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
-import { openProject } from './project-journey.ts'
-
-type Elder = { name: string; phone: string }
-
-/** Writes elders down behind the screens, as other people of the office do meanwhile. */
-async function addElders(page: Page, elders: readonly Elder[]): Promise<void> {
-  const projectId = await page.evaluate('localStorage.getItem("nuanyang.project")')
-  for (const { name, phone } of elders) {
-    const response = await page.evaluate(
-      async ({ input, operationId }) => {
-        const answered = await fetch('/api/people.add', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'operation-id': operationId },
-          body: JSON.stringify(input),
-        })
-        return answered.status
-      },
-      {
-        operationId: crypto.randomUUID(),
-        input: {
-          id: crypto.randomUUID(),
-          projectId,
-          part: 'elder',
-          name,
-          sex: 'female',
-          birthDate: '1947-05-09',
-          birthday: { calendar: 'solar', month: null, day: null, leap: false },
-          ethnicity: null,
-          phone,
-          otherPhone: null,
-          address: null,
-          livingWith: null,
-          communityCode: null,
-          householdNumber: null,
-          note: null,
-          idNumber: null,
-          isNobodyElse: true,
-        },
-      },
-    )
-    expect(response).toBe(200)
-  }
-}
+import { addElders, openProject } from './project-journey.ts'
 
 test('two files of one person are compared, merged with a reason, and parted again', async ({ office, page }) => {
   await openProject(office, page, '重复的档案')

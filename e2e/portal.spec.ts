@@ -1,4 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import type { BulletinRecord } from '../src/features/publishing/bulletin-record-schema.ts'
 import { jsonOf } from '../src/features/publishing/figure-record-rules.ts'
@@ -163,4 +167,68 @@ test('the public pages are read without a script, with the keyboard, in both scr
       expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), path).toBe(0)
     }
   }
+})
+
+test('the checker verifies a downloaded file from the disk, without a network, and finds whatever was changed in it', async ({
+  browser,
+  server,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nuanyang-checker-'))
+  const owner = new Client({ connectionString: server.ownerUrl })
+  await owner.connect()
+  const record = bulletinOf('<img src=x onerror=alert(1)>')
+  const body = canonical(jsonOf(record))
+  await owner.query(
+    'insert into published_bulletin (tenant_id, id, series_id, edition, title, body, hash, published_at) values (1, $1, $1, 1, $2, $3, $4, $5)',
+    [record.id, record.title, body, sha256(body), record.publishedAt],
+  )
+  await owner.end()
+  const kept = async (path: string, name: string) => {
+    const text = await (await fetch(`${server.address}${path}`)).text()
+    writeFileSync(join(folder, name), text)
+    return text
+  }
+  await kept('/public/journeys/checker.html', 'checker.html')
+  const proof = await kept(`/public/journeys/bulletins/${record.id}/proof.json`, 'whole.json')
+  writeFileSync(join(folder, 'changed.json'), proof.replace('"edition":1', '"edition":2'))
+
+  const context = await browser.newContext({ offline: true, locale: 'zh-CN' })
+  const reader = await context.newPage()
+  const asked: string[] = []
+  reader.on('request', (request) => asked.push(request.url()))
+  await reader.goto(`file://${join(folder, 'checker.html')}`)
+  const result = reader.getByRole('status')
+  const verify = reader.getByRole('button', { name: '核验' })
+  await verify.click()
+  await expect(result).toContainText('请选择文件，或粘贴文件内容')
+  await reader.getByLabel('核验文件').setInputFiles(join(folder, 'whole.json'))
+  await verify.click()
+  await expect(result).toContainText('文件完整，没有改动过')
+  await expect(result).toContainText('<img src=x onerror=alert(1)>')
+  await expect(result).toContainText(sha256(body))
+  await reader.getByLabel('印出的核验码').fill(sha256(body).slice(0, 16).toUpperCase())
+  await verify.click()
+  await expect(result).toContainText('正是这个核验码的那一份')
+  const { violations } = await new AxeBuilder({ page: reader }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await reader.getByLabel('核验文件').setInputFiles(join(folder, 'changed.json'))
+  await verify.click()
+  await expect(result).toContainText('请勿采信')
+  expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+
+  await reader.screenshot({ path: '/tmp/shots/promise/checker.png', fullPage: true })
+  await context.close()
+
+  // The portal takes the same file, without a script.
+  const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })
+  const without = await plain.newPage()
+  await without.goto(`${server.address}/public/journeys/verify`)
+  await without.getByLabel('核验文件').setInputFiles(join(folder, 'whole.json'))
+  await without.getByRole('button', { name: '核验文件内容' }).click()
+  await expect(without.getByRole('status')).toContainText('内容与发布时一致')
+  await without.getByLabel('核验文件').setInputFiles(join(folder, 'changed.json'))
+  await without.getByRole('button', { name: '核验文件内容' }).click()
+  await expect(without.getByRole('status')).toContainText('有一条记录与它的指纹对不上')
+  await plain.close()
+  rmSync(folder, { recursive: true, force: true })
 })

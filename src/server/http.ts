@@ -57,8 +57,13 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
   })
   // Behind one address there may be a whole agency: only what anybody may ask is limited by address.
-  const open = new Set([...site.routes.filter((route) => route.open).map((route) => pathOf(route.endpoint.name)), feedPath])
-  await app.register(rateLimit, { max: 120, timeWindow: '1 minute', allowList: (request) => !open.has(request.routeOptions.url ?? '') })
+  const open = new Set([
+    ...site.routes.filter((route) => route.open).map((route) => `POST ${pathOf(route.endpoint.name)}`),
+    ...(site.portal?.site.forms ?? []).map(({ path }) => `POST /public/:tenant${path}`),
+    `GET ${feedPath}`,
+  ])
+  const isLimited = ({ method, routeOptions }: FastifyRequest) => open.has(`${method} ${routeOptions.url}`)
+  await app.register(rateLimit, { max: 120, timeWindow: '1 minute', allowList: (request) => !isLimited(request) })
   await app.register(compress, { threshold: 2048 })
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 40 * megabyte, files: 30, fields: 2, fieldSize: megabyte } })

@@ -24,9 +24,13 @@ export type PublicAnswer = {
 /** A page that anybody may read. `path` follows /public/:tenant. */
 export type PublicPage = { readonly path: string; answer(asked: PublicAsked): Promise<PublicAnswer> }
 
+/** A form of a page that takes a text, pasted or in a file of at most a megabyte; undefined when it is none or too long. */
+export type PublicForm = { readonly path: string; answer(asked: PublicAsked, text: string | undefined): Promise<PublicAnswer> }
+
 /** The public pages, and what they look like. */
 export type PublicSite = {
   readonly pages: readonly PublicPage[]
+  readonly forms: readonly PublicForm[]
   /** For an address that no page has. */
   readonly absent: PublicPage['answer']
   readonly css: string

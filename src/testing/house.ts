@@ -35,6 +35,8 @@ export type TestHouse = {
   anybody(): Caller
   /** A public page, as a browser without a cookie gets it. */
   read(path: string, headers?: Record<string, string>): Promise<{ status: number; body: string; headers: Record<string, unknown> }>
+  /** Sends a form of a public page. */
+  send(path: string, form: FormData): Promise<{ status: number; body: string }>
   readonly portalUrl: string
   addTenant(code: string): Promise<number>
   close(): Promise<void>
@@ -169,6 +171,16 @@ export async function openTestHouse(): Promise<TestHouse> {
     read: async (path, headers = {}) => {
       const response = await app.inject({ method: 'GET', url: path, headers })
       return { status: response.statusCode, body: response.body, headers: response.headers }
+    },
+    send: async (path, form) => {
+      const request = new Request('http://localhost', { method: 'POST', body: form })
+      const response = await app.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': request.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await request.arrayBuffer()),
+      })
+      return { status: response.statusCode, body: response.body }
     },
     anybody: () => callerOf(accountIdSchema.parse(v7()), '', ''),
     addTenant: (code) => addTenant(ownerUrl, code, code),

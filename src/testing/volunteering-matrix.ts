@@ -141,5 +141,6 @@ export const volunteeringMatrix: Record<string, Cell> = {
     aim: 'record',
     input: (spot) => ({ id: spot.volunteer.sheetId, format: 'html', origin: 'https://nuanyang.example' }),
   },
+  'volunteerSheets.file': { aim: 'record', input: (spot) => ({ id: spot.volunteer.sheetId }) },
   'volunteerSheets.verify': { aim: 'open', input: () => ({ code: 'AAAA-BBBB-CCCC-DDDD' }) },
 }

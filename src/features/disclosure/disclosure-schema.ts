@@ -1,18 +1,19 @@
 /** Cells of persons below this are not published: nobody should be found in a table. */
 export const smallest = 5
 /** The same for what touches health or poverty. */
-const smallestSensitive = 10
+export const smallestSensitive = 10
 
 /**
  * A count of persons that is to be published, was published before, or is withheld.
  *
  * wanted: to be published now. published: out already, and cannot be taken back. withheld: not published, but part of a
- * sum that is (a cell left out of an earlier table; what a total counts beside its published parts).
+ * sum that is (a cell left out of an earlier table; what a total counts beside its published parts). unpublished: nobody
+ * was told, and nobody would be harmed by it: readers do not know it, and may work it out.
  */
 export type Cell = {
   readonly key: string
   readonly value: number
-  readonly state: 'wanted' | 'published' | 'withheld'
+  readonly state: 'wanted' | 'published' | 'withheld' | 'unpublished'
   /** It tells of health or poverty. */
   readonly sensitive?: boolean
 }

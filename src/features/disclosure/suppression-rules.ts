@@ -20,30 +20,36 @@ export function suppress(table: Table): Verdict<Suppressed> {
   const byCell = sumsByCell(sums)
   const wanted = new Map(table.cells.filter(({ state }) => state === 'wanted').map((cell) => [cell.key, cell]))
   const small = [...wanted.values()].filter(isSmall).map(({ key }) => key)
-  const unknown = new Set([...table.cells.filter(({ state }) => state === 'withheld').map(({ key }) => key), ...small])
+  const guarded = new Set([...table.cells.filter(({ state }) => state === 'withheld').map(({ key }) => key), ...small])
+  const unknown = new Set([...guarded, ...table.cells.filter(({ state }) => state === 'unpublished').map(({ key }) => key)])
   const protecting: string[] = []
   const safe = new Set<string>()
-  const known = { values, unknown, sums: byCell }
+  const known = { values, unknown, guarded, sums: byCell }
   for (;;) {
     const exposed = firstExposed(known, safe)
     if (exposed === undefined) break
     const next = protector(exposed, wanted, known)
     if (next === undefined) return refusal(exposed, table.cells)
     unknown.add(next.key)
+    guarded.add(next.key)
     protecting.push(next.key)
   }
-  const worked = determined([...unknown], sums)
-  const [first] = worked
+  const first = determined([...unknown], sums).find((key) => guarded.has(key))
   if (first !== undefined) return refusal(first, table.cells)
   return yes({ small, protecting })
 }
 
-/** A cell of the unknown ones that has no alternative yet. More unknown cells never take an alternative away. */
-function firstExposed(
-  known: { values: ReadonlyMap<string, number>; unknown: ReadonlySet<string>; sums: ReadonlyMap<string, readonly Sum[]> },
-  safe: Set<string>,
-): string | undefined {
-  for (const key of known.unknown) {
+type Known = {
+  readonly values: ReadonlyMap<string, number>
+  readonly unknown: ReadonlySet<string>
+  /** Those of the unknown ones that must stay so. */
+  readonly guarded: ReadonlySet<string>
+  readonly sums: ReadonlyMap<string, readonly Sum[]>
+}
+
+/** A cell of the guarded ones that has no alternative yet. More unknown cells never take an alternative away. */
+function firstExposed(known: Known, safe: Set<string>): string | undefined {
+  for (const key of known.guarded) {
     if (safe.has(key)) continue
     const changed = findAlternative(key, known)
     if (changed === undefined) return key
@@ -60,7 +66,7 @@ function firstExposed(
 function protector(
   exposed: string,
   wanted: ReadonlyMap<string, Cell>,
-  { unknown, sums }: { unknown: ReadonlySet<string>; sums: ReadonlyMap<string, readonly Sum[]> },
+  { unknown, sums }: Pick<Known, 'unknown' | 'sums'>,
 ): Cell | undefined {
   const reached = reach(exposed, unknown, sums)
   const candidates = new Map<string, Cell>()

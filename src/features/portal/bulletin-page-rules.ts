@@ -1,7 +1,7 @@
 import type { PublicBlock, PublicInline } from '../publishing/bulletin-record-schema.ts'
 import { codeOf, isListed } from './address-rules.ts'
 import { correctionsOf } from './correction-rules.ts'
-import { figureText, numberText } from './figure-text-rules.ts'
+import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
 import { markup, type Html } from './html-rules.ts'
 import type { BulletinNotice, ListedBulletin, PublishedBulletin, PublishedFigure } from './portal-schema.ts'
@@ -42,7 +42,10 @@ export function bulletinPage(view: View, bulletin: PublishedBulletin, beside: Be
         <dt>${t(portalWords.hash)}</dt>
         <dd class="code">${hash}</dd>
       </dl>
-      <p><a href="${to.bulletinData(record.id)}" download>${t(portalWords.download)}</a></p>
+      <p>
+        <a href="${to.bulletinProof(record.id)}" download>${t(portalWords.downloadProof)}</a> ·
+        <a href="${to.bulletinData(record.id)}" download>${t(portalWords.download)}</a>
+      </p>
       ${turn(view, beside)}`,
     'bulletins',
   )
@@ -113,7 +116,7 @@ function corrected(view: View, id: string, { corrections }: Beside): Html | unde
   if (last === undefined) return undefined
   return markup`<ins
     >（<a class="figure" href="${addressesOf(view).figure(last.record.id)}"
-      >${t(portalWords.now)} ${say(figureText(last.record), view.reading.language)}</a
+      >${t(portalWords.now)} ${say(textOfFigure(last.record), view.reading.language)}</a
     >，${moment(view, last.record.asOf)}）</ins
   >`
 }
@@ -121,6 +124,7 @@ function corrected(view: View, id: string, { corrections }: Beside): Html | unde
 type FiguresBlock = Extract<PublicBlock, { is: 'figures' }>
 
 function tableOf(view: View, { title, as, rows }: FiguresBlock, beside: Beside): Html {
+  const t = speaker(view)
   const most = Math.max(1, ...rows.map(({ value }) => value ?? 0))
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table${as === 'bars' ? markup` class="bars"` : undefined}>
 <caption>${title}</caption>
@@ -129,8 +133,9 @@ ${rows.map(
   ({ name, figure, value }) =>
     markup`<tr>
       <th scope="row">${name}</th>
-      ${as === 'bars' ? markup`<td class="bar"><meter min="0" max="${numberText(most, 0).replaceAll(',', '')}" value="${value ?? 0}" aria-label="${name}">${say(figure.printed, view.reading.language)}</meter></td>` : undefined}
-      <td class="number">${inlineOf(view, figure, beside)}</td>
+      ${as === 'bars' ? markup`<td class="bar">${figure === null ? undefined : markup`<meter min="0" max="${most}" value="${value ?? 0}" aria-label="${name}">${say(figure.printed, view.reading.language)}</meter>`}</td>` : undefined}
+      <td class="number">${figure === null ? t(portalWords.blank) : inlineOf(view, figure, beside)}</td>
     </tr> `,
-)}</tbody></table></div>`
+)}</tbody></table></div>
+${rows.some(({ figure }) => figure === null) ? markup`<p class="soft">${t(portalWords.blankAbout)}</p>` : undefined}`
 }

@@ -1,5 +1,6 @@
 import { codeOf } from './address-rules.ts'
-import { figureText, numberText } from './figure-text-rules.ts'
+import { numberText } from '../publishing/figure-text-rules.ts'
+import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
 import { markup, type Html } from './html-rules.ts'
 import type { PublishedFigure } from './portal-schema.ts'
@@ -15,8 +16,8 @@ export function figurePage(view: View, figure: PublishedFigure, later: readonly 
   return page(
     view,
     say(record.name, language),
-    markup`${last === undefined ? undefined : markup`<p class="note bad"><strong>${t(portalWords.later)}</strong>：${t(portalWords.now)} <a class="figure" href="${to.figure(last.record.id)}">${say(figureText(last.record), language)}</a>（${moment(view, last.record.asOf)}）${last.record.corrects === null ? undefined : markup`<br />${t(portalWords.reason)}：${last.record.corrects.note}`}</p>`}
-      <p class="big">${say(figureText(record), language)}</p>
+    markup`${last === undefined ? undefined : markup`<p class="note bad"><strong>${t(portalWords.later)}</strong>：${t(portalWords.now)} <a class="figure" href="${to.figure(last.record.id)}">${say(textOfFigure(last.record), language)}</a>（${moment(view, last.record.asOf)}）${last.record.corrects === null ? undefined : markup`<br />${t(portalWords.reason)}：${last.record.corrects.note}`}</p>`}
+      <p class="big">${say(textOfFigure(record), language)}</p>
       ${
         record.estimate === null
           ? undefined
@@ -47,7 +48,7 @@ export function figurePage(view: View, figure: PublishedFigure, later: readonly 
             : markup`<dt>${t(portalWords.earlier)}</dt>
                 <dd>
                   <a class="figure" href="${to.figure(record.corrects.id)}"
-                    >${say(figureText({ ...record, value: record.corrects.value }), language)}</a
+                    >${say(textOfFigure({ ...record, value: record.corrects.value }), language)}</a
                   >（${moment(view, record.corrects.asOf)}）<br />${t(portalWords.reason)}：${record.corrects.note}
                 </dd>`
         }
@@ -56,7 +57,10 @@ export function figurePage(view: View, figure: PublishedFigure, later: readonly 
         <dt>${t(portalWords.hash)}</dt>
         <dd class="code">${hash}</dd>
       </dl>
-      <p><a href="${to.figureData(record.id)}" download>${t(portalWords.download)}</a></p>`,
+      <p>
+        <a href="${to.figureProof(record.id)}" download>${t(portalWords.downloadProof)}</a> ·
+        <a href="${to.figureData(record.id)}" download>${t(portalWords.download)}</a>
+      </p>`,
     'figures',
   )
 }
@@ -109,7 +113,7 @@ export function figuresPage(view: View, figures: readonly PublishedFigure[]): st
                 ({ record }) =>
                   markup`<tr>
                     <th scope="row"><a href="${to.figure(record.id)}">${say(record.name, language)}</a></th>
-                    <td class="number">${say(figureText(record), language)}</td>
+                    <td class="number">${say(textOfFigure(record), language)}</td>
                     <td>${record.project.name} · ${say(record.scopeText, language)}</td>
                     <td>${moment(view, record.asOf)}</td>
                   </tr> `,

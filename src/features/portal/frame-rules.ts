@@ -21,7 +21,7 @@ export const speaker =
 
 export const addressesOf = ({ tenant, reading }: View): Addresses => addresses(tenant.code, reading)
 
-const tags: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-HK', en: 'en' }
+export const tags: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-HK', en: 'en' }
 
 /** A whole page: nothing in it comes from another host, and nothing in it needs a script to be read. */
 export function page(view: View, title: string, content: Html, here?: 'bulletins' | 'figures' | 'verify' | 'openData'): string {

@@ -1,6 +1,7 @@
+import type { ProofFault } from '../../kernel/proof.ts'
 import { codeOf } from './address-rules.ts'
 import { noticeOf } from './bulletin-page-rules.ts'
-import { figureText } from './figure-text-rules.ts'
+import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
 import { markup, type Html } from './html-rules.ts'
 import type { ListedBulletin, Verified } from './portal-schema.ts'
@@ -30,7 +31,10 @@ export function startPage(view: View, bulletins: readonly ListedBulletin[]): str
 }
 
 /** What was typed to be verified, and what came of it. */
-export type Verification = { readonly typed: string; readonly result: Verified | 'form' | 'none' | undefined }
+export type Verification = {
+  readonly typed: string
+  readonly result: Verified | 'form' | 'none' | 'fileNone' | 'notPublished' | 'volunteer' | ProofFault | undefined
+}
 
 export function verifyPage(view: View, { typed, result }: Verification): string {
   const t = speaker(view)
@@ -46,16 +50,39 @@ export function verifyPage(view: View, { typed, result }: Verification): string 
         <input id="code" name="code" value="${typed}" maxlength="100" autocomplete="off" spellcheck="false" required />
         <button>${t(portalWords.verifyDo)}</button>
       </form>
-      <p><a href="/verify">${t(portalWords.volunteers)}</a></p>`,
+      <h2>${t(portalWords.file)}</h2>
+      <p>${t(portalWords.fileAbout)}</p>
+      <form method="post" action="${addressesOf(view).verify()}" enctype="multipart/form-data">
+        <label for="file">${t(portalWords.file)}</label>
+        <input id="file" name="file" type="file" accept=".json,application/json" />
+        <label for="text">${t(portalWords.pasted)}</label>
+        <textarea id="text" name="text" rows="4" maxlength="1000000" spellcheck="false" autocomplete="off"></textarea>
+        <button>${t(portalWords.verifyFile)}</button>
+      </form>
+      <p><a href="${addressesOf(view).checker}" download>${t(portalWords.checker)}</a> — ${t(portalWords.checkerAbout)}</p>
+      <p><a href="${volunteersOf(view)}">${t(portalWords.volunteers)}</a></p>`,
     'verify',
   )
 }
+
+/** Where a volunteer's record is verified by its code: a page of the office that asks for no account. */
+const volunteersOf = ({ tenant }: View): string => `/verify?tenant=${encodeURIComponent(tenant.code)}`
 
 function resultOf(view: View, result: NonNullable<Verification['result']>): Html {
   const t = speaker(view)
   const to = addressesOf(view)
   if (result === 'form') return markup`<p class="note" role="status">${t(portalWords.verifyForm)}</p>`
   if (result === 'none') return markup`<p class="note bad" role="status">${t(portalWords.verifyNone)}</p>`
+  if (result === 'fileNone' || result === 'notProof' || result === 'notPublished')
+    return markup`<p class="note bad" role="status">${t(portalWords[result])}</p>`
+  if (result === 'volunteer')
+    return markup`<p class="note good" role="status">
+      ${t(portalWords.volunteerWhole)} <a href="${volunteersOf(view)}">${t(portalWords.volunteers)}</a>
+    </p>`
+  if (typeof result === 'string')
+    return markup`<p class="note bad" role="status">
+      <strong>${t(portalWords.proofChanged)}</strong><br />${t(portalWords[`fault_${result}`])}
+    </p>`
   const intact = markup`<strong>${t(result.intact ? portalWords.asPublished : portalWords.notAsPublished)}</strong>`
   if (result.found === 'bulletin')
     return markup`<div class="note ${result.intact ? 'good' : 'bad'}" role="status">
@@ -69,12 +96,12 @@ function resultOf(view: View, result: NonNullable<Verification['result']>): Html
   return markup`<div class="note ${result.intact ? 'good' : 'bad'}" role="status">
       <p>${intact}</p>
       <p>
-        ${t(portalWords.figures)}：<a href="${to.figure(record.id)}">${say(record.name, language)} ${say(figureText(record), language)}</a
+        ${t(portalWords.figures)}：<a href="${to.figure(record.id)}">${say(record.name, language)} ${say(textOfFigure(record), language)}</a
         >（${t(portalWords.asOf)} ${moment(view, record.asOf)}）
       </p>
       <p class="code">${codeOf(hash)}</p>
     </div>
-    ${result.later === undefined ? undefined : markup`<p class="note bad">${t(portalWords.later)}：${t(portalWords.now)} <a class="figure" href="${to.figure(result.later.record.id)}">${say(figureText(result.later.record), language)}</a></p>`}`
+    ${result.later === undefined ? undefined : markup`<p class="note bad">${t(portalWords.later)}：${t(portalWords.now)} <a class="figure" href="${to.figure(result.later.record.id)}">${say(textOfFigure(result.later.record), language)}</a></p>`}`
 }
 
 export function dataPage(view: View): string {

@@ -29,6 +29,46 @@ export const portalWords = {
   },
   hash: { zh: '完整指纹（SHA-256）', en: 'Whole fingerprint (SHA-256)' },
   download: { zh: '下载原始记录（JSON）', en: 'Download the record (JSON)' },
+  downloadProof: { zh: '下载核验文件', en: 'Download a file to verify' },
+  fileAbout: {
+    zh: '也可以核验下载的文件（简报、数字或志愿服务记录单的核验文件）：选择文件，或把文件内容粘贴在下面。',
+    en: 'A file that was downloaded (of a bulletin, a figure or a volunteer’s record) is verified too: choose it, or paste what is in it.',
+  },
+  file: { zh: '核验文件', en: 'File' },
+  pasted: { zh: '或粘贴文件内容', en: 'Or paste the content' },
+  verifyFile: { zh: '核验文件内容', en: 'Verify the file' },
+  checker: { zh: '下载离线核验工具', en: 'Download the checker' },
+  checkerAbout: {
+    zh: '一个网页文件，存到电脑上打开即可核验，不需要联网，文件内容不会传出去。',
+    en: 'One page that verifies files on your own computer, without a network: nothing leaves it.',
+  },
+  fileNone: {
+    zh: '没有收到可以核验的内容。请选择从本站下载的核验文件（.json，1 MB 以内），或粘贴它的全部内容。',
+    en: 'There was nothing to verify. Choose a file that was downloaded here (.json, up to 1 MB), or paste all of it.',
+  },
+  notProof: {
+    zh: '这不是核验文件。请选择从公开页面或记录单下载的 .json 文件。',
+    en: 'This is no file to verify. Choose a .json file that was downloaded from a public page or with a record.',
+  },
+  proofChanged: {
+    zh: '文件和下载时不一样，内容被改动过，请勿采信',
+    en: 'The file is not as it was downloaded: it was changed. Do not rely on it',
+  },
+  fault_form: { zh: '文件的写法变了（哪怕只多一个空格）。', en: 'It is not written as it was, if only by a space.' },
+  fault_hash: { zh: '有一条记录与它的指纹对不上。', en: 'A record does not have its fingerprint.' },
+  fault_link: {
+    zh: '文中引用的一个数字缺失，或不是发布时的那一个。',
+    en: 'A figure that it names is missing, or is not the one that was published.',
+  },
+  fault_stray: { zh: '文件里多出了与本篇无关的记录。', en: 'There are records in it that do not belong to it.' },
+  notPublished: {
+    zh: '文件本身完整，但本站没有发布过这份内容，请勿采信',
+    en: 'The file is whole in itself, but nothing like it was published here. Do not rely on it',
+  },
+  volunteerWhole: {
+    zh: '记录单文件完整，没有改动过。这张记录单现在是否有效，请凭单上的编号再核验一次：',
+    en: 'The record’s file is whole and unchanged. Whether the record is still valid is verified by its code:',
+  },
   corrected: { zh: '本篇已有更正版', en: 'This has been corrected' },
   toCorrection: { zh: '查看更正版', en: 'Read the correction' },
   corrects: { zh: '本篇更正了上一版', en: 'This corrects an earlier edition' },
@@ -77,5 +117,10 @@ export const portalWords = {
   absent: { zh: '没有这个页面', en: 'There is no such page' },
   absentAbout: { zh: '地址可能写错了，或内容没有公开。', en: 'The address may be mistyped, or nothing was published there.' },
   toStart: { zh: '回到公开信息首页', en: 'To the start' },
+  blank: { zh: '隐去', en: 'left blank' },
+  blankAbout: {
+    zh: '“隐去”的数字人数过少，或会让人推算出过少的人数，为保护个人不公开。',
+    en: 'What is left blank counts too few people, or would let somebody work out such a number.',
+  },
   picture: { zh: '图', en: 'Picture' },
 } as const

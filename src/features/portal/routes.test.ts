@@ -19,6 +19,8 @@ import {
   type BulletinId,
 } from '../publishing/bulletin-schema.ts'
 import { frozenIdSchema } from '../publishing/figure-record-schema.ts'
+import { verifyFrozen } from '../publishing/frozen-schema.ts'
+import { checkProof, proofOf } from '../../kernel/proof.ts'
 import { codeOf } from './address-rules.ts'
 
 let house: TestHouse
@@ -109,6 +111,32 @@ test('a figure says its rule, as-of moment and code; the code verifies it, and a
   expect((await house.read('/public/test/verify?code=你好')).body).toContain('这不像核验码')
 })
 
+const formOf = (text: string): FormData => {
+  const form = new FormData()
+  form.set('text', text)
+  return form
+}
+
+test('a file that was downloaded is verified as it is, and not after any change; the checker is one page without a network', async () => {
+  const file = (await house.read(`/public/test/bulletins/${first}/proof.json`)).body
+  expect(checkProof(file)).toMatchObject({ ok: true, subject: 'bulletin' })
+  const send = (text: string) => house.send('/public/test/verify', formOf(text))
+  const good = await send(file)
+  expect(good.body).toContain('内容与发布时一致')
+  expect(good.body).toContain('第一期简报')
+  expect((await send(file.replace('第一期', '第二期'))).body).toContain('有一条记录与它的指纹对不上')
+  expect((await send(proofOf([{ format: 'nuanyang-figure-1', id: 'x', corrects: null }]))).body).toContain('本站没有发布过')
+  expect((await send('你好')).body).toContain('这不是核验文件')
+  expect((await send('')).body).toContain('没有收到可以核验的内容')
+  const [shown] = (await record(first)).figures
+  expect(checkProof((await house.read(`/public/test/figures/${shown?.id}/proof.json`)).body)).toMatchObject({ ok: true, hash: shown?.hash })
+
+  const checker = await house.read('/public/test/checker.html?lang=zh-Hant')
+  expect(checker.headers['content-disposition']).toContain('attachment')
+  expect(checker.body).toContain('離線核驗工具')
+  expect(checker.body).not.toMatch(/(src|href)=|https?:/)
+})
+
 test('whoever changes a published text at the database is found out by its code', async () => {
   const id = await published('第三期简报', [{ is: 'paragraph', line: [{ is: 'text', text: '原来的话' }] }])
   const owner = new Client({ connectionString: house.ownerUrl })
@@ -116,9 +144,18 @@ test('whoever changes a published text at the database is found out by its code'
   const { rows } = await owner.query<{ hash: string }>('select hash from published_bulletin where id = $1', [id])
   const code = codeOf(rows[0]?.hash ?? '')
   expect((await house.read(`/public/test/verify?code=${code}`)).body).toContain('内容与发布时一致')
+  expect(await manager.ask(verifyFrozen, {})).toMatchObject({ broken: null, altered: null, bulletins: 3 })
+  await owner.query(`update published_bulletin set body = replace(body, '原来的话', '后来的话') where id = $1`, [id])
+  const [shown] = (await record(first)).figures
+  await owner.query(`update published_figure set body = replace(body, '"value":12', '"value":13') where id = $1`, [shown?.id])
+  expect(await manager.ask(verifyFrozen, {})).toMatchObject({ altered: { kind: 'bulletin' } })
+  await owner.query(`update published_bulletin set body = replace(body, '后来的话', '原来的话') where id = $1`, [id])
+  expect(await manager.ask(verifyFrozen, {})).toMatchObject({ altered: { kind: 'figure', id: shown?.id } })
+  await owner.query(`update published_figure set body = replace(body, '"value":13', '"value":12') where id = $1`, [shown?.id])
   await owner.query(`update published_bulletin set body = replace(body, '原来的话', '后来的话') where id = $1`, [id])
   await owner.end()
   expect((await house.read(`/public/test/verify?code=${code}&size=large`)).body).toContain('内容与发布时不一致')
+  expect(await manager.ask(verifyFrozen, {})).toMatchObject({ broken: null, altered: { kind: 'bulletin', id } })
 })
 
 test('what is withdrawn says so and why, and stays readable', async () => {

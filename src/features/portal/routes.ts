@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { checkProof, proofOf } from '../../kernel/proof.ts'
 import { sha256 } from '../../kernel/sha256.ts'
 import type { PublicAnswer, PublicAsked, PublicPage, PublicSite } from '../../server/public-page.ts'
 import { addresses, digitsOf, readingOf } from './address-rules.ts'
@@ -10,6 +11,9 @@ import { csvOf, dictionary, rowOf } from './data-rules.ts'
 import { atomFeed, sitemap } from './feed-rules.ts'
 import { figurePage, figuresPage } from './figure-page-rules.ts'
 import type { View } from './frame-rules.ts'
+import { jsonOf } from '../publishing/figure-record-rules.ts'
+import { checkerPage } from './checker-page-rules.ts'
+import { checkerScript, checkerStyle } from './checker-reader.ts'
 import { absentPage, dataPage, startPage, verifyPage, type Verification } from './list-page-rules.ts'
 import type { PublishedFigure } from './portal-schema.ts'
 import * as store from './store.ts'
@@ -48,6 +52,14 @@ async function showFigure(asked: PublicAsked): Promise<PublicAnswer> {
   if (figure === undefined) return nothing(asked)
   return page(figurePage(viewOf(asked), figure, correctionsOf(id, byCorrected(readable(await store.listCorrections(tx, tenantId, [id]))))))
 }
+
+const checker = (asked: PublicAsked): Promise<PublicAnswer> =>
+  Promise.resolve({
+    status: 200,
+    type: 'text/html',
+    body: checkerPage(viewOf(asked), checkerScript(), checkerStyle()),
+    fileName: 'nuanyang-checker.html',
+  })
 
 async function verify(asked: PublicAsked): Promise<PublicAnswer> {
   const typed = (asked.query['code'] ?? '').slice(0, 100)
@@ -102,11 +114,38 @@ async function record(asked: PublicAsked, kind: 'bulletin' | 'figure'): Promise<
   return found === undefined ? nothing(asked) : json(found.body, `${kind}-${id}.json`)
 }
 
+/** A file that shows by itself that it is what was published: the record, its figures, and what these correct. */
+async function proof(asked: PublicAsked, kind: 'bulletin' | 'figure'): Promise<PublicAnswer> {
+  const { tx, tenantId } = asked
+  const id = idIn(asked)
+  const stored = id === undefined || kind === 'figure' ? undefined : await store.findStoredBulletin(tx, tenantId, id)
+  const bulletin = stored === undefined ? undefined : store.asBulletin(stored)?.record
+  const ids = kind === 'figure' ? (id === undefined ? [] : [id]) : (bulletin?.figures ?? []).map((figure) => figure.id)
+  const figures = readable(await store.listWithEarlier(tx, tenantId, ids)).map(({ record: each }) => each)
+  const records = kind === 'figure' ? figures : bulletin === undefined ? [] : [bulletin, ...figures]
+  return records.length === 0 ? nothing(asked) : json(proofOf(records.map(jsonOf)), `${kind}-${id}-proof.json`)
+}
+
+/** What came of a file or a pasted text. */
+async function verifyText(asked: PublicAsked, text: string | undefined): Promise<PublicAnswer> {
+  const view = viewOf(asked)
+  const answer = (result: Verification['result']) => page(verifyPage(view, { typed: '', result }))
+  if (text === undefined) return answer('fileNone')
+  const checked = checkProof(text)
+  if (!checked.ok) return answer(checked.fault)
+  if (checked.subject === 'volunteer') return answer('volunteer')
+  const found = await verified(asked, checked.hash)
+  return answer(found === 'none' ? 'notPublished' : found)
+}
+
 const siteOf = ({ tenant, origin }: PublicAsked) => ({ origin, name: tenant.name, to: addresses(tenant.code) })
 
 const pages: readonly PublicPage[] = [
   { path: '/', answer: async (asked) => page(startPage(viewOf(asked), await store.listBulletins(asked.tx, asked.tenantId))) },
   { path: '/bulletins/:id', answer: showBulletin },
+  { path: '/bulletins/:id/proof.json', answer: (asked) => proof(asked, 'bulletin') },
+  { path: '/figures/:id/proof.json', answer: (asked) => proof(asked, 'figure') },
+  { path: '/checker.html', answer: checker },
   { path: '/bulletins/:id/data.json', answer: (asked) => record(asked, 'bulletin') },
   { path: '/figures', answer: async (asked) => page(figuresPage(viewOf(asked), await standing(asked))) },
   { path: '/figures/:id', answer: showFigure },
@@ -142,6 +181,7 @@ const beside = (name: string): string => readFileSync(join(import.meta.dirname, 
 /** The public portal. */
 export const portal: PublicSite = {
   pages,
+  forms: [{ path: '/verify', answer: verifyText }],
   absent: (asked) => Promise.resolve(nothing(asked)),
   css: beside('portal.css'),
   js: beside('portal.js'),

@@ -110,6 +110,20 @@ async function storedFigures(tx: Tx, tenantId: TenantId, where: ReturnType<typeo
 export const findStoredFigures = (tx: Tx, tenantId: TenantId, ids: readonly string[]): Promise<StoredFigure[]> =>
   ids.length === 0 ? Promise.resolve([]) : storedFigures(tx, tenantId, sql<boolean>`f.id = any(${ids}::uuid[])`)
 
+/** These figures in their order, and after them whatever they correct, back to the first. */
+export async function listWithEarlier(tx: Tx, tenantId: TenantId, ids: readonly string[]): Promise<StoredFigure[]> {
+  const all = new Map<string, StoredFigure>()
+  for (let next = ids; next.length > 0;) {
+    const found = new Map((await findStoredFigures(tx, tenantId, next)).map((each) => [each.id, each]))
+    for (const id of next) {
+      const each = found.get(id)
+      if (each !== undefined) all.set(id, each)
+    }
+    next = [...found.values()].flatMap(({ corrects }) => (corrects === null || all.has(corrects) ? [] : [corrects]))
+  }
+  return [...all.values()]
+}
+
 /** Everything of a chain of corrections that begins with one of these figures. */
 export const listCorrections = (tx: Tx, tenantId: TenantId, ids: readonly string[]): Promise<StoredFigure[]> =>
   ids.length === 0

@@ -161,7 +161,14 @@ export function BulletinEditor({ bulletin, facts }: { bulletin: Bulletin; facts:
           }}
         />
       </div>
-      <ReaderPreview content={content} live say={(token) => ({ value: values.get(keyOf(token.measure, token.scope)) ?? null })} />
+      <ReaderPreview
+        content={content}
+        live
+        say={(token) => {
+          const key = keyOf(token.measure, token.scope)
+          return { value: values.get(key) ?? null, blank: bulletin.hidden.includes(key) }
+        }}
+      />
     </Page>
   )
 }

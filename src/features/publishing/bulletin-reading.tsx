@@ -37,6 +37,7 @@ const fields = ['reason']
 export function BulletinReading({ bulletin, facts }: { bulletin: Bulletin; facts: BulletinFacts }) {
   const t = useWords()
   const isOut = bulletin.publishedAt !== null
+  const hidden = new Set(bulletin.hidden)
   const values = new Map(facts.figures.map((one) => [keyOf(one.measure, one.scope), one.value]))
   const frozen = new Map(bulletin.figures.map((one) => [keyOf(one.record.measure, one.record.scope), one]))
   return (
@@ -57,6 +58,7 @@ export function BulletinReading({ bulletin, facts }: { bulletin: Bulletin; facts
         live={!isOut}
         say={(token) => {
           const found = frozen.get(keyOf(token.measure, token.scope))
+          if (hidden.has(keyOf(token.measure, token.scope))) return { value: null, blank: true }
           return found === undefined
             ? { value: values.get(keyOf(token.measure, token.scope)) ?? null }
             : { value: found.record.value, frozen: found }

@@ -22,7 +22,8 @@ const publicBlockSchema = z.discriminatedUnion('is', [
     is: z.literal('figures'),
     title: z.string(),
     as: z.enum(['table', 'bars']),
-    rows: z.array(z.strictObject({ name: z.string(), figure: publicInlineSchema.options[2], value: z.number().nullable() })),
+    /** Without a figure: left blank, because it would show too few people. */
+    rows: z.array(z.strictObject({ name: z.string(), figure: publicInlineSchema.options[2].nullable(), value: z.number().nullable() })),
   }),
 ])
 export type PublicBlock = z.infer<typeof publicBlockSchema>

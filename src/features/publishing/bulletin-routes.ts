@@ -7,7 +7,7 @@ import { route, type Route, type SignedInCall } from '../../server/route.ts'
 import { findTenantCode } from '../identity/tenant-store.ts'
 import { findProject, type ProjectFacts } from '../measures/project-facts-store.ts'
 import { findAgencyName, findBulletinFacts } from './bulletin-facts-store.ts'
-import { isFit, mayApprove, mayChange, mayPublish, mayReturn, mayWithdraw } from './bulletin-rules.ts'
+import { mayApprove, mayChange, mayPublish, mayReturn, mayWithdraw } from './bulletin-rules.ts'
 import {
   addHost,
   approveBulletin,
@@ -29,11 +29,12 @@ import {
   type Content,
   type DraftFigure,
   type FrozenIn,
+  type Token,
 } from './bulletin-schema.ts'
 import * as bulletins from './bulletin-store.ts'
-import { findingsOf, keyOf, mapTokens, pastsOf, tokensOf } from './bulletin-text-rules.ts'
-import { mustBeSettled } from './claim-rules.ts'
+import { keyOf, mapTokens, pastsOf, tableTokensOf, tokensOf } from './bulletin-text-rules.ts'
 import { compose } from './compose-rules.ts'
+import { fitness } from './fitness-routes.ts'
 import { countNow } from './drift-store.ts'
 import { frozenIdSchema, frozenSetIdSchema } from './figure-record-schema.ts'
 import { addFrozen, countWanted } from './freeze-store.ts'
@@ -41,7 +42,8 @@ import { findFigures, listCorrections } from './frozen-store.ts'
 import { namingOf } from './pseudonym-store.ts'
 import { textOfBulletin, toPublic } from './publish-rules.ts'
 import * as published from './published-store.ts'
-import { maySafelyPublish } from './small-number-rules.ts'
+import { isHidden } from './small-number-rules.ts'
+import { findHidden, mayAllBeSaid } from './small-number-store.ts'
 
 const aBulletin = { zh: '这份简报', en: 'bulletin' }
 const outside = no(
@@ -161,6 +163,8 @@ export const bulletinRoutes: readonly Route[] = [
     const live =
       isOut && project !== undefined ? valuesOf((await findBulletinFacts(tx, tenantId, project)).figures) : new Map<string, number>()
     const figures = await frozenOf(call, ids, live)
+    const hidden = isOut || project === undefined ? undefined : await findHidden(tx, project, tokensOf(one.content.blocks))
+    const isBlank = isOut ? ({ id }: Token) => !ids.includes(id) : (token: Token) => hidden?.ok === true && isHidden(token, hidden.value)
     const earlier = await bulletins.findEarlier(tx, tenantId, one)
     return yes({
       ...rowOf(one, figures.filter(hasDrifted).length),
@@ -173,6 +177,7 @@ export const bulletinRoutes: readonly Route[] = [
       reason: one.reason,
       hash: one.hash,
       figures,
+      hidden: tableTokensOf(one.content.blocks).flatMap((token) => (isBlank(token) ? [keyOf(token.measure, token.scope)] : [])),
       earlier: earlier === undefined ? null : { id: earlier.id, edition: earlier.edition },
       previous: (await bulletins.findNeighbour(tx, tenantId, one, one.publishedAt, 'previous')) ?? null,
       next: one.publishedAt === null ? null : ((await bulletins.findNeighbour(tx, tenantId, one, one.publishedAt, 'next')) ?? null),
@@ -240,13 +245,13 @@ export const bulletinRoutes: readonly Route[] = [
     if (!may.ok) return may
     const fit = await fitness(call, found.value)
     if (!fit.ok) return fit
-    const { project, content, backing } = fit.value
+    const { project, content, backing, hidden } = fit.value
     const wanted = new Map(
-      [...tokensOf(content.blocks), ...backing].map((one) => [keyOf(one.measure, one.scope), { ...one, at: {}, corrects: null }]),
+      [...tokensOf(content.blocks), ...backing]
+        .filter((one) => !isHidden(one, hidden))
+        .map((one) => [keyOf(one.measure, one.scope), { ...one, at: {}, corrects: null }]),
     )
     const counted = await countWanted(tx, project, namingOf(call.sealer, tenantId), [...wanted.values()])
-    const safe = maySafelyPublish(counted)
-    if (!safe.ok) return safe
     const set = {
       id: frozenSetIdSchema.parse(newId()),
       purpose: 'bulletin' as const,
@@ -344,6 +349,12 @@ export const bulletinRoutes: readonly Route[] = [
         zh: '这个更正是您做的，须由另一个人核对后公布。',
         en: 'You made this correction: somebody else must look at it and publish it.',
       })
+    const project = await projectFor(call, record.project.id)
+    if (!project.ok) return project
+    const hidden = await findHidden(tx, project.value, [record])
+    if (!hidden.ok) return hidden
+    const safe = await mayAllBeSaid(tx, tenantId, [record], hidden.value)
+    if (!safe.ok) return safe
     await published.publishFigures(tx, tenantId, [kept], now)
     return yes({})
   }),
@@ -361,27 +372,3 @@ export const bulletinRoutes: readonly Route[] = [
     return (await bulletins.removeHost(tx, tenantId, input.host)) ? yes({}) : absent({ zh: '名单里的这个网站', en: 'site on the list' })
   }),
 ]
-
-type Fit = {
-  readonly project: ProjectFacts
-  readonly content: Content
-  readonly backing: readonly { id: string; measure: DraftFigure['measure']; scope: DraftFigure['scope'] }[]
-}
-
-/** Whether a bulletin may be read by the public as the ledger stands now, with the figures that its typed numbers lean on. */
-async function fitness(call: SignedInCall<unknown>, one: bulletins.StoredBulletin): Promise<Verdict<Fit>> {
-  const { tx, tenantId } = call
-  const project = await findProject(tx, tenantId, one.projectId)
-  if (project === undefined) return absent({ zh: '这个项目', en: 'project' })
-  const facts = await findBulletinFacts(tx, tenantId, project)
-  const findings = findingsOf(one.content, facts)
-  const fit = isFit(one.content, findings, facts.hosts)
-  if (!fit.ok) return fit
-  const backing = findings.flatMap(({ claim }) => {
-    if (claim.is === 'foreign' || mustBeSettled(claim)) return []
-    const { measure, at } = claim.figure
-    const figure = facts.figures.find((each) => each.measure === measure && each.at === at)
-    return figure === undefined ? [] : [{ id: newId(), measure, scope: figure.scope }]
-  })
-  return yes({ project, content: one.content, backing })
-}

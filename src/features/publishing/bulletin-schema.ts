@@ -152,6 +152,8 @@ export const openBulletin = endpoint({
     reason: z.string().nullable(),
     hash: z.string().nullable(),
     figures: z.array(frozenInSchema),
+    /** Figures that its tables leave blank, by measure and scope: of too few people, or giving such a number away. */
+    hidden: z.array(z.string()),
     earlier: z.object({ id: bulletinIdSchema, edition: z.int() }).nullable(),
     previous: z.object({ id: bulletinIdSchema, title: z.string() }).nullable(),
     next: z.object({ id: bulletinIdSchema, title: z.string() }).nullable(),

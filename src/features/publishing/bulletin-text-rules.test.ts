@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Content, Token } from './bulletin-schema.ts'
 import { bindIn, findingsOf, isListedLink, printFigure, roundBelow, sayingOf, unsettled } from './bulletin-text-rules.ts'
 import { frozenIdSchema } from './figure-record-schema.ts'
-import { maySafelyPublish } from './small-number-rules.ts'
 
 const token: Token = { is: 'figure', id: frozenIdSchema.parse(v7()), measure: 'sessions', scope: {}, saying: 'full' }
 const facts = { figures: [{ measure: 'sessions' as const, scope: {}, value: 349 }], names: [] }
@@ -51,11 +50,4 @@ describe('links', () => {
     ['https://gov.cn@evil.example/', false],
     ['//gov.cn', false],
   ])('%s: %s', (href, listed) => expect(isListedLink(href, ['gov.cn'])).toBe(listed))
-})
-
-test('fewer than five persons of a part of a project are not published', () => {
-  const scope = { places: [] }
-  expect(maySafelyPublish([{ measure: 'direct_persons', scope: {}, value: 3 }]).ok).toBe(true)
-  expect(maySafelyPublish([{ measure: 'direct_persons', scope, value: 3 }])).toMatchObject({ code: 'publishing.smallNumber' })
-  expect(maySafelyPublish([{ measure: 'activities', scope, value: 3 }]).ok).toBe(true)
 })

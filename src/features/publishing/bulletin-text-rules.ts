@@ -6,6 +6,7 @@ import type { Scope } from '../measures/scope-schema.ts'
 import type { Block, Content, DraftFigure, Inline, KeptClaim, Saying, Token } from './bulletin-schema.ts'
 import { checkClaims, mustBeSettled, type Claim } from './claim-rules.ts'
 import { jsonOf } from './figure-record-rules.ts'
+import { figureText, numberText } from './figure-text-rules.ts'
 
 /** Where a figure stands in a text: no letter, so that a number is never read across it. */
 const standIn = '\uFFFC'
@@ -20,9 +21,6 @@ export function roundBelow(value: number): number {
   return value < 10 ? value : Math.floor(value / step) * step
 }
 
-const grouped = (value: number, decimals: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: decimals, useGrouping: Math.abs(value) >= 10_000 })
-
 /** A figure as it is printed. */
 export function printFigure(key: MeasureKey, value: number | null, saying: Saying): Words {
   const measure = measures[key]
@@ -30,12 +28,10 @@ export function printFigure(key: MeasureKey, value: number | null, saying: Sayin
   const isEstimate = measure.over === 'estimate'
   const below = roundBelow(value)
   if (saying === 'atLeast' && !isEstimate && below < value)
-    return { zh: `${grouped(below, 0)}余${measure.unit.zh}`, en: `more than ${grouped(below, 0)} ${measure.unit.en}` }
-  const text = grouped(value, decimalsOf(measure))
-  if (saying === 'number') return isEstimate ? { zh: `约${text}`, en: `about ${text}` } : { zh: text, en: text }
-  const isSign = measure.unit.zh === '%'
-  const said = { zh: `${text}${measure.unit.zh}`, en: isSign ? `${text}%` : `${text} ${measure.unit.en}` }
-  return isEstimate ? { zh: `约${said.zh}`, en: `about ${said.en}` } : said
+    return { zh: `${numberText(below)}余${measure.unit.zh}`, en: `more than ${numberText(below)} ${measure.unit.en}` }
+  if (saying === 'full' || saying === 'atLeast') return figureText({ value, decimals: decimalsOf(measure), unit: measure.unit, isEstimate })
+  const text = numberText(value, decimalsOf(measure))
+  return isEstimate ? { zh: `约${text}`, en: `about ${text}` } : { zh: text, en: text }
 }
 
 const textOfInline = (inline: Inline): string => (inline.is === 'text' || inline.is === 'link' ? inline.text : standIn)
@@ -104,6 +100,10 @@ export const tokensOf = (blocks: readonly Block[]): Token[] =>
       ? block.rows.map(({ figure }) => figure)
       : linesOf(block).flatMap((line) => line.flatMap((one) => (one.is === 'figure' ? [one] : []))),
   )
+
+/** The figures that stand in tables. */
+export const tableTokensOf = (blocks: readonly Block[]): Token[] =>
+  blocks.flatMap((block) => (block.is === 'figures' ? block.rows.map(({ figure }) => figure) : []))
 
 export const linksOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => linesOf(block).flatMap((line) => line.flatMap((one) => (one.is === 'link' ? [one.href] : []))))

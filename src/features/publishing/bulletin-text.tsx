@@ -5,8 +5,8 @@ import { publishingWords } from './publishing-words.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import style from './bulletin-text.module.css'
 
-/** What a figure of a text says: its value, and what has become of it since. */
-export type Say = (token: Token) => { readonly value: number | null; readonly frozen?: FrozenIn }
+/** What a figure of a text says: its value, and what has become of it since; nothing where it is left blank. */
+export type Say = (token: Token) => { readonly value: number | null; readonly frozen?: FrozenIn; readonly blank?: boolean }
 
 /** A bulletin as a reader sees it: text and figures, never markup. `script` turns each text into the reader's script. */
 export function BulletinText({ content, say, script }: { content: Content; say: Say; script: (text: string) => string }) {
@@ -55,6 +55,7 @@ function BlockText({ block, ...part }: { block: Block } & Part): ReactNode {
 }
 
 function FiguresTable({ block, say, script }: { block: Extract<Block, { is: 'figures' }> } & Part) {
+  const t = useWords()
   const most = Math.max(1, ...block.rows.map(({ figure }) => say(figure).value ?? 0))
   return (
     <table>
@@ -64,10 +65,14 @@ function FiguresTable({ block, say, script }: { block: Extract<Block, { is: 'fig
           <tr key={figure.id}>
             <th scope="row">{script(name)}</th>
             <td>
-              {block.as === 'bars' ? (
+              {block.as === 'bars' && say(figure).blank !== true ? (
                 <span className={style['bar']} style={{ width: `${((say(figure).value ?? 0) / most) * 100}%` }} />
               ) : null}
-              <Figure token={figure} say={say} script={script} />
+              {say(figure).blank === true ? (
+                <span title={t(publishingWords.blankAbout)}>{script(t(publishingWords.blank))}</span>
+              ) : (
+                <Figure token={figure} say={say} script={script} />
+              )}
             </td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import type { MeasureKey } from '../measures/measure-schema.ts'
 import type { Block, Content, DraftFigure, Inline, Token } from './bulletin-schema.ts'
 import { frozenIdSchema, type FigureRecord } from './figure-record-schema.ts'
 import { printFigure } from './bulletin-text-rules.ts'
+import { isTooFew } from './small-number-rules.ts'
 
 /** What is said of each line of service, where it comes to anything: words before a figure and after it. */
 const sayings: Record<Line, readonly (readonly [before: string, measure: MeasureKey, after: string])[]> = {
@@ -51,7 +52,10 @@ export type Compose = {
 /** A first draft from the project alone: what it came to, the five lines of service, what changed since the last bulletin. */
 export function compose({ project, figures, last, newId }: Compose): Content {
   const whole = new Map(figures.filter(({ scope }) => Object.keys(scope).length === 0).map((one) => [one.measure, one.value]))
-  const counts = (measure: MeasureKey): boolean => (whole.get(measure) ?? 0) > 0
+  const counts = (measure: MeasureKey): boolean => {
+    const value = whole.get(measure) ?? 0
+    return value > 0 && !isTooFew({ measure, scope: {}, value })
+  }
   const token = (measure: MeasureKey): Token => ({ is: 'figure', id: frozenIdSchema.parse(newId()), measure, scope: {}, saying: 'full' })
   const text = (words: string): Inline => ({ is: 'text', text: words })
   const said = (all: (typeof sayings)[Line]): Inline[] =>
@@ -78,17 +82,22 @@ export function compose({ project, figures, last, newId }: Compose): Content {
       { is: 'paragraph', line: [text(`“${project.name}”由${project.agency ?? '项目执行机构'}实施，现将服务情况公布如下。`)] },
       ...(rows.length === 0 ? [] : [{ is: 'figures' as const, title: '主要数字', as: 'table' as const, rows }]),
       ...lines,
-      ...changesSince(last, whole, token),
+      ...changesSince(last, whole, counts, token),
     ],
     kept: [],
   }
 }
 
 /** What the figures of the last bulletin say now, beside what they said then. */
-function changesSince(last: Compose['last'], whole: ReadonlyMap<MeasureKey, number>, token: (measure: MeasureKey) => Token): Block[] {
+function changesSince(
+  last: Compose['last'],
+  whole: ReadonlyMap<MeasureKey, number>,
+  counts: (measure: MeasureKey) => boolean,
+  token: (measure: MeasureKey) => Token,
+): Block[] {
   if (last === undefined) return []
   const moved = last.figures.filter(
-    ({ measure, scope, value }) => Object.keys(scope).length === 0 && value !== null && whole.has(measure) && whole.get(measure) !== value,
+    ({ measure, scope, value }) => Object.keys(scope).length === 0 && value !== null && counts(measure) && whole.get(measure) !== value,
   )
   const items = [...new Map(moved.map((record) => [record.measure, record])).values()].map((record): Inline[] => [
     { is: 'text', text: `${record.name.zh}：上期` },

@@ -68,10 +68,21 @@ function FrozenSets({ project }: { project: ListedProject }) {
       }
     >
       <FailureNote failure={verifying.failure} onRetry={verifying.again} />
-      {verified === undefined ? null : verified.broken === null ? (
-        <Alert type="success" showIcon title={t(publishingWords.intact, { n: number(verified.figures) })} style={{ marginBottom: 12 }} />
-      ) : (
-        <Alert type="error" showIcon title={t(publishingWords.broken, { seq: verified.broken.seq })} style={{ marginBottom: 12 }} />
+      {verified === undefined ? null : (
+        <Alert
+          type={verified.broken === null && verified.altered === null ? 'success' : 'error'}
+          showIcon
+          title={
+            verified.broken !== null
+              ? t(publishingWords.broken, { seq: verified.broken.seq })
+              : verified.altered !== null
+                ? t(verified.altered.kind === 'bulletin' ? publishingWords.alteredBulletin : publishingWords.alteredFigure, {
+                    id: verified.altered.id,
+                  })
+                : t(publishingWords.intact, { n: number(verified.figures), bulletins: number(verified.bulletins) })
+          }
+          style={{ marginBottom: 12 }}
+        />
       )}
       <Panel>
         <AskedState asked={asked}>

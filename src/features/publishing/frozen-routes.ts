@@ -34,6 +34,7 @@ import {
 } from './frozen-schema.ts'
 import { findFigure, findMembersText, findSet, listCorrections, listFigures, listSets, type Kept } from './frozen-store.ts'
 import { namingOf, resolveNames } from './pseudonym-store.ts'
+import { verifyPublished } from './verify-published-store.ts'
 import { verifyChain } from './verify-store.ts'
 
 const aSet = { zh: '这批定稿数字', en: 'set of frozen figures' }
@@ -333,8 +334,8 @@ export const frozenRoutes: readonly Route[] = [
   }),
 
   route(verifyFrozen, async ({ tx, tenantId, note }) => {
-    const verified = await verifyChain(tx, tenantId)
-    note({ details: { figures: verified.figures, broken: verified.broken?.seq ?? null } })
+    const verified = { ...(await verifyChain(tx, tenantId)), ...(await verifyPublished(tx, tenantId)) }
+    note({ details: { figures: verified.figures, broken: verified.broken?.seq ?? null, altered: verified.altered?.id ?? null } })
     return yes(verified)
   }),
 ]

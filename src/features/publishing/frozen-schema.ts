@@ -204,6 +204,10 @@ export const verifyFrozen = endpoint({
     sets: z.int(),
     lastHash: z.string(),
     broken: z.object({ seq: z.int(), fault: faultSchema }).nullable(),
+    /** What anybody may read: bulletins, figures, and the first that is not what was published. */
+    bulletins: z.int(),
+    published: z.int(),
+    altered: z.object({ kind: z.enum(['bulletin', 'figure']), id: z.string() }).nullable(),
   }),
   permission: 'frozen.verify',
   trail: { writes: 'frozen.verify' },

@@ -52,6 +52,8 @@ export function toPublic({ content, frozen, past, head }: Publishing): BulletinR
           title: one.title,
           as: one.as,
           rows: one.rows.map(({ name, figure: token }) => {
+            // What was not frozen is left blank: it would show too few people.
+            if (!frozen.has(keyOf(token.measure, token.scope))) return { name, figure: null, value: null }
             const { value, ...figure } = figureOf(token)
             return { name, figure, value }
           }),

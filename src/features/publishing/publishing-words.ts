@@ -97,6 +97,11 @@ export const publishingWords = {
   simplified: { zh: '简体', en: 'Simplified' },
   traditional: { zh: '繁体', en: 'Traditional' },
   live: { zh: '草稿中的数字是现算的，发布时才定稿。', en: 'Figures in a draft are live; they are frozen when it is published.' },
+  blank: { zh: '隐去', en: 'left blank' },
+  blankAbout: {
+    zh: '人数过少，或会让人推算出过少的人数，为保护个人不公开。',
+    en: 'It counts too few people, or would let somebody work out such a number.',
+  },
   heading: { zh: '小标题', en: 'Heading' },
   paragraph: { zh: '段落', en: 'Paragraph' },
   listBlock: { zh: '列表（一行一项）', en: 'List, one item a line' },
@@ -149,7 +154,18 @@ export const publishingWords = {
   asOf: { zh: '截至', en: 'As of' },
   frozenNone: { zh: '还没有定稿的数字。', en: 'Nothing is frozen yet.' },
   verify: { zh: '核验全部', en: 'Verify all' },
-  intact: { zh: '{n} 个定稿数字全部完好。', en: 'All {n} frozen figures are as frozen.' },
+  intact: {
+    zh: '{n} 个定稿数字、{bulletins} 份已发布的简报全部完好。',
+    en: 'All {n} frozen figures and {bulletins} published bulletins are as they were.',
+  },
+  alteredBulletin: {
+    zh: '公开的一份简报与发布时不一致，请立即报告安全管理员。编号 {id}',
+    en: 'A public bulletin is not what was published. Report it at once. Id {id}',
+  },
+  alteredFigure: {
+    zh: '公开的一个数字与定稿不一致，请立即报告安全管理员。编号 {id}',
+    en: 'A public figure is not the one that was frozen. Report it at once. Id {id}',
+  },
   broken: { zh: '第 {seq} 个定稿数字被动过，请立即报告安全管理员。', en: 'Frozen figure {seq} is not what was frozen. Report it at once.' },
   measure: { zh: '指标', en: 'Measure' },
   scope: { zh: '范围', en: 'Scope' },

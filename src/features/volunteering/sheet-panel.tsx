@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
+import { useDownload } from '../../web/client/download.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
+import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
@@ -15,7 +17,7 @@ import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { Hours } from './hours-text.tsx'
 import { reasonSchema, type VolunteerDetail } from './register-schema.ts'
-import { issueSheet, listSheets, printSheet, revokeSheet, type SheetRow } from './sheet-schema.ts'
+import { fetchSheetFile, issueSheet, listSheets, printSheet, revokeSheet, type SheetRow } from './sheet-schema.ts'
 import { sheetWords } from './sheet-words.ts'
 
 const issueFields = ['from', 'to']
@@ -30,6 +32,7 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
   const asked = useAsk(listSheets, { volunteerId: volunteer.id })
   const issuing = useDo(issueSheet)
   const revoking = useDo(revokeSheet)
+  const fetching = useDownload(fetchSheetFile)
   const [open, setOpen] = useState(false)
   const [revoked, setRevoked] = useState<SheetRow>()
   const [id, setId] = useState(() => v7())
@@ -45,6 +48,7 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
         ) : undefined
       }
     >
+      <FailureNote failure={fetching.failure} />
       <AskedState asked={asked}>
         {({ rows }) => (
           <Entries
@@ -61,10 +65,22 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
                 <Hours minutes={row.minutes} /> · {t(sheetWords.shifts, { n: row.shifts })} ·{' '}
                 {t(sheetWords.issuedOn, { day: moment(row.issuedAt) })}
                 {row.state === 'asIssued' ? (
-                  <PaperButtons
-                    endpoint={printSheet}
-                    papers={[{ name: t(sheetWords.title), inputFor: (format) => ({ id: row.id, format, origin: window.location.origin }) }]}
-                  />
+                  <>
+                    <PaperButtons
+                      endpoint={printSheet}
+                      papers={[
+                        { name: t(sheetWords.title), inputFor: (format) => ({ id: row.id, format, origin: window.location.origin }) },
+                      ]}
+                    />
+                    <Button
+                      size="small"
+                      loading={fetching.busy}
+                      aria-label={t(sheetWords.fileOf, { code: row.code })}
+                      onClick={() => fetching.run({ id: row.id })}
+                    >
+                      {t(sheetWords.file)}
+                    </Button>
+                  </>
                 ) : null}
               </>
             )}

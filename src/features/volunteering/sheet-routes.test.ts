@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import { serviceIdSchema } from '../../kernel/ids.ts'
+import { checkProof } from '../../kernel/proof.ts'
 import { openTestHouse, type TestHouse } from '../../testing/house.ts'
 import { readCode } from './sheet-rules.ts'
-import { issueSheet, listSheets, printSheet, revokeSheet, verifySheet } from './sheet-schema.ts'
+import { fetchSheetFile, issueSheet, listSheets, printSheet, revokeSheet, verifySheet } from './sheet-schema.ts'
 import { confirmHours, recordShift, setTimes, unconfirmHours } from './shift-schema.ts'
 import { openTeam, type Team } from './volunteering-testing.ts'
 
@@ -67,6 +68,10 @@ test('a record sheet’s code verifies for anybody; a changed hour does not, and
   const page = printed.bytes.toString()
   for (const said of ['志愿服务记录单', '韩雪', '陪老人就医', '2.5', code, `${origin}/verify`, '未经国家志愿服务信息系统核验'])
     expect(page).toContain(said)
+
+  const file = await team.manager.fetch(fetchSheetFile.name, { id })
+  expect(checkProof(file.bytes.toString())).toMatchObject({ ok: true, subject: 'volunteer' })
+  expect(checkProof(file.bytes.toString().replace('150', '151'))).toEqual({ ok: false, fault: 'hash' })
 
   const state = async () => (await anybody.ask(verifySheet, { code })).state
   await team.communityWorker.ask(unconfirmHours, { id: shift, version: 2, reason: '核对有误' })

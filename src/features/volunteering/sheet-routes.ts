@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { toBuffer } from 'qrcode'
 import { maskedName } from '../../kernel/masks.ts'
+import { proofOf } from '../../kernel/proof.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { paperFile } from '../../server/paper.ts'
@@ -11,8 +12,8 @@ import { outside, volunteerFor } from './reach-routes.ts'
 import { findOnRoll } from './register-store.ts'
 import { findProject } from '../projects/store.ts'
 import { sheetPaper } from './sheet-paper-rules.ts'
-import { codeLength, codeOf, readCode, stateOfSheet } from './sheet-rules.ts'
-import { issueSheet, listSheets, printSheet, revokeSheet, verifySheet, type SheetId } from './sheet-schema.ts'
+import { codeLength, codeOf, readCode, recordOfSheet, stateOfSheet, type SheetFacts } from './sheet-rules.ts'
+import { fetchSheetFile, issueSheet, listSheets, printSheet, revokeSheet, verifySheet, type SheetId } from './sheet-schema.ts'
 import * as store from './sheet-store.ts'
 
 const aSheet = { zh: '这张记录单', en: 'sheet' }
@@ -29,6 +30,17 @@ async function sheetFor(call: SignedInCall<unknown>, id: SheetId): Promise<Verdi
 async function stateNow(call: Pick<SignedInCall<unknown>, 'tx' | 'tenantId'>, sheet: store.SheetRecord) {
   const now = await store.findFactsNow(call.tx, call.tenantId, sheet)
   return stateOfSheet({ isRevoked: sheet.revoked_at !== null }, sheet.content_hash, now === undefined ? undefined : store.hashOfSheet(now))
+}
+
+/** What a sheet says, while the records still say it. */
+async function factsAsIssued(call: SignedInCall<unknown>, sheet: store.SheetRecord): Promise<Verdict<SheetFacts>> {
+  if ((await stateNow(call, sheet)) !== 'asIssued')
+    return no('sheet.notAsIssued', {
+      zh: '出具后记录有变动或已作废，请重新出具一张。',
+      en: 'The records have changed since, or it was revoked: issue a new one.',
+    })
+  const facts = await store.findFactsNow(call.tx, call.tenantId, sheet)
+  return facts === undefined ? absent(aSheet) : yes(facts)
 }
 
 const unknown = no(
@@ -86,18 +98,23 @@ export const sheetRoutes = [
     return revoked ? yes({}) : no('sheet.revoked', { zh: '这张记录单已经作废。', en: 'This sheet was revoked already.' })
   }),
 
+  route(fetchSheetFile, async (call) => {
+    const found = await sheetFor(call, call.input.id)
+    if (!found.ok) return found
+    const facts = await factsAsIssued(call, found.value)
+    if (!facts.ok) return facts
+    const code = store.codeOfSheet(call.sealer, call.tenantId, found.value)
+    return yes({ fileName: `志愿服务记录单-${code}.json`, bytes: Buffer.from(proofOf([recordOfSheet(facts.value)])) })
+  }),
+
   route(printSheet, async (call) => {
     const { tx, tenantId, sealer, input } = call
     const found = await sheetFor(call, input.id)
     if (!found.ok) return found
     const sheet = found.value
-    if ((await stateNow(call, sheet)) !== 'asIssued')
-      return no('sheet.notAsIssued', {
-        zh: '出具后记录有变动或已作废，请重新出具一张。',
-        en: 'The records have changed since, or it was revoked: issue a new one.',
-      })
-    const facts = await store.findFactsNow(tx, tenantId, sheet)
-    if (facts === undefined) return absent(aSheet)
+    const issued = await factsAsIssued(call, sheet)
+    if (!issued.ok) return issued
+    const facts = issued.value
     const code = store.codeOfSheet(sealer, tenantId, sheet)
     const tenant = await store.findTenantCode(tx, tenantId)
     const volunteer = await findOnRoll(tx, tenantId, sheet.project_id, sheet.person_id)

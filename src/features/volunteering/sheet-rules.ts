@@ -1,3 +1,4 @@
+import type { Json } from '../../kernel/canonical.ts'
 import type { Day } from '../../kernel/day.ts'
 
 /** What a record sheet says: who, for which days, and each service with its confirmed time (order 67, articles 14 and 15). */
@@ -16,18 +17,17 @@ export type SheetLine = {
   readonly minutes: number
 }
 
-/** The sheet as one text, always written the same way: what the hash is made over. */
-export const canonicalOf = (facts: SheetFacts): string =>
-  JSON.stringify([
-    'nuanyang volunteer record 1',
-    facts.issuer,
-    facts.name,
-    facts.from,
-    facts.to,
-    facts.lines
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, day, startsAt, title, minutes }) => [id, day, startsAt, title, minutes]),
-  ])
+/** The sheet as a record: what its hash is made over, and what a file of it holds. */
+export const recordOfSheet = (facts: SheetFacts): Json => [
+  'nuanyang volunteer record 1',
+  facts.issuer,
+  facts.name,
+  facts.from,
+  facts.to,
+  facts.lines
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, day, startsAt, title, minutes }) => [id, day, startsAt, title, minutes]),
+]
 
 /** Minutes of a sheet in all. */
 export const minutesOnSheet = (facts: SheetFacts): number => facts.lines.reduce((sum, line) => sum + line.minutes, 0)

@@ -69,6 +69,17 @@ export const printSheet = endpoint({
   answers: paperAnswers,
 })
 
+export const fetchSheetFile = endpoint({
+  name: 'volunteerSheets.file',
+  kind: 'read',
+  summary: { zh: '志愿服务记录单的核验文件', en: 'A record sheet as a file that can be verified without a network' },
+  input: z.object({ id: sheetIdSchema }),
+  output: z.any().meta({ description: 'The record and its hash in canonical JSON.' }),
+  permission: 'volunteering.read',
+  trail: { writes: 'volunteerSheets.file' },
+  answers: 'application/json',
+})
+
 export const verifySheet = endpoint({
   name: 'volunteerSheets.verify',
   kind: 'read',

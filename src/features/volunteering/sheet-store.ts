@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonical } from '../../kernel/canonical.ts'
 import { daySchema, type Day } from '../../kernel/day.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, type AccountId, type PersonId, type ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
-import { canonicalOf, minutesOnSheet, type SheetFacts, type SheetLine } from './sheet-rules.ts'
+import { minutesOnSheet, recordOfSheet, type SheetFacts, type SheetLine } from './sheet-rules.ts'
 import type { SheetId } from './sheet-schema.ts'
 
-export const hashOfSheet = (facts: SheetFacts): Buffer => createHash('sha256').update(canonicalOf(facts)).digest()
+export const hashOfSheet = (facts: SheetFacts): Buffer =>
+  createHash('sha256')
+    .update(canonical(recordOfSheet(facts)))
+    .digest()
 
 const bound = (tenantId: TenantId, id: string): string => `${tenantId}:volunteer_sheet:${id}:code`
 

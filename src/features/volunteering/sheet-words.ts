@@ -7,6 +7,8 @@ export const sheetWords = {
     zh: '只写已确认的时长，免费出具。编号可在公开的核验页查。',
     en: 'It has confirmed hours only, and is free. Its code can be verified by anybody.',
   },
+  file: { zh: '核验文件', en: 'File to verify' },
+  fileOf: { zh: '下载记录单{code}的核验文件', en: 'Download the file of {code} to verify' },
   from: { zh: '从哪天（不填为全部）', en: 'From (all when empty)' },
   to: { zh: '到哪天', en: 'To' },
   issued: { zh: '已出具，编号 {code}', en: 'Issued: {code}' },

@@ -103,7 +103,7 @@ function Moved({ title, rows }: { title: string; rows: readonly Drifted[] }) {
   if (rows.length === 0) return null
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h2 style={{ fontSize: 16 }}>{title}</h2>
       <ul>
         {rows.map((row) => (
           <li key={row.name}>
@@ -115,11 +115,25 @@ function Moved({ title, rows }: { title: string; rows: readonly Drifted[] }) {
   )
 }
 
+/** A link among words is known by more than its colour. */
+const underlined = { textDecoration: 'underline' } as const
+
 function Member({ row }: { row: Drifted }) {
   const t = useWords()
   if (!row.known) return <span>{t(publishingWords.gone)}</span>
   const text = row.person ?? row.title ?? row.day ?? row.name
   const shown = row.mergedInto === null ? text : `${text} → ${row.mergedInto.name}`
-  if (row.personId !== null) return <Link to={`/people/${row.personId}`}>{shown}</Link>
-  return row.serviceId === null ? <span>{shown}</span> : <Link to={`/services/${row.serviceId}`}>{shown}</Link>
+  if (row.personId !== null)
+    return (
+      <Link to={`/people/${row.personId}`} style={underlined}>
+        {shown}
+      </Link>
+    )
+  return row.serviceId === null ? (
+    <span>{shown}</span>
+  ) : (
+    <Link to={`/services/${row.serviceId}`} style={underlined}>
+      {shown}
+    </Link>
+  )
 }

@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts'
 const proofFormat = 'nuanyang-proof-1'
 
 /** What can be taken away: a frozen figure, a published bulletin, a volunteer's record. */
-export type ProofSubject = 'figure' | 'bulletin' | 'volunteer'
+type ProofSubject = 'figure' | 'bulletin' | 'volunteer'
 
 /**
  * What is wrong with a file. notProof: no file of this kind. form: not as it was written, to the last character. hash: a
@@ -16,7 +16,7 @@ export type ProofSubject = 'figure' | 'bulletin' | 'volunteer'
  */
 export type ProofFault = 'notProof' | 'form' | 'hash' | 'link' | 'stray'
 
-export type Proof = { readonly subject: ProofSubject; readonly hash: string; readonly record: Json }
+type Proof = { readonly subject: ProofSubject; readonly hash: string; readonly record: Json }
 export type Checked = ({ readonly ok: true } & Proof) | { readonly ok: false; readonly fault: ProofFault }
 
 /** The text of a file: the record, and those that it names by their hashes. */
@@ -73,12 +73,12 @@ const partOf = (value: Json | undefined, name: string): Json | undefined =>
   typeof value === 'object' && value !== null && !isList(value) ? value[name] : undefined
 
 /** A part of a record that is a text; nothing where it is none. */
-export function textAt(record: Json | undefined, ...path: readonly string[]): string {
+function textAt(record: Json | undefined, ...path: readonly string[]): string {
   const found = path.reduce<Json | undefined>((value, name) => partOf(value, name), record)
   return typeof found === 'string' ? found : ''
 }
 
-export const listAt = (record: Json | undefined, name: string): readonly Json[] => {
+const listAt = (record: Json | undefined, name: string): readonly Json[] => {
   const found = partOf(record, name)
   return isList(found) ? found : []
 }

@@ -25,7 +25,7 @@ export type PublicAnswer = {
 export type PublicPage = { readonly path: string; answer(asked: PublicAsked): Promise<PublicAnswer> }
 
 /** A form of a page that takes a text, pasted or in a file of at most a megabyte; undefined when it is none or too long. */
-export type PublicForm = { readonly path: string; answer(asked: PublicAsked, text: string | undefined): Promise<PublicAnswer> }
+type PublicForm = { readonly path: string; answer(asked: PublicAsked, text: string | undefined): Promise<PublicAnswer> }
 
 /** The public pages, and what they look like. */
 export type PublicSite = {

@@ -93,7 +93,7 @@ function isWithin(inner: Scope, outer: Scope): boolean {
  * All that is known and is to be known of people, as one table: the parts of every whole, and what is left of one
  * count when another within it is taken away.
  */
-export function tableOf({ wanted, published, families }: People): Table {
+function tableOf({ wanted, published, families }: People): Table {
   const out = new Set(published.map(keyOfSaid))
   const cells = new Map<string, Cell>()
   const known = [...new Map([...published, ...wanted].map((one) => [keyOfSaid(one), one])).values()]

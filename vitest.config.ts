@@ -2,8 +2,20 @@ import { defineConfig } from 'vitest/config'
 
 const database = ['src/**/*{routes,store}.test.ts', 'src/server/**/*.test.ts', 'src/cli/**/*.test.ts', 'src/testing/**/*.test.ts']
 
-// Minutes of killing, and ten thousand cases of one thing: for the whole test run, not for every check.
-const endurance = ['src/testing/kill.test.ts', 'src/**/*-endurance.test.ts']
+// Minutes of killing, ten thousand cases of one thing, whole projects from their workbooks to their packs: for the whole
+// test run, not for every check.
+const endurance = [
+  'src/testing/kill.test.ts',
+  'src/testing/reference-project.test.ts',
+  'src/**/*-endurance.test.ts',
+  'src/cli/commands.test.ts',
+  'src/features/acceptance/routes.test.ts',
+  'src/features/exchange/books-reader.test.ts',
+  'src/features/exchange/form-rules.test.ts',
+  'src/features/exchange/other-agency/agency.test.ts',
+  'src/features/exchange/plan-stability.test.ts',
+  'src/features/measures/member-store.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -11,6 +23,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          // Pure functions, and houses with a database each: nothing is left behind that another file could meet.
+          isolate: false,
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: [...database, ...endurance],
           environment: 'node',
@@ -20,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          isolate: false,
           include: database,
           exclude: endurance,
           environment: 'node',
@@ -28,7 +43,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'endurance', include: endurance, environment: 'node', testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'endurance',
+          include: endurance,
+          environment: 'node',
+          globalSetup: ['src/testing/database-setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

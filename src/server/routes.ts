@@ -28,6 +28,7 @@ import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import { receivedRoutes } from '../features/referrals/received-routes.ts'
 import { referralPrintRoutes } from '../features/referrals/print-routes.ts'
 import { referralRoutes } from '../features/referrals/routes.ts'
+import { goodsRoutes } from '../features/goods/routes.ts'
 import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...attendRoutes,
   ...calendarRoutes,
   ...clinicRoutes,
+  ...goodsRoutes,
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,

@@ -30,6 +30,7 @@ import { routes } from '../server/routes.ts'
 import { addVolunteering } from './volunteering.ts'
 import { addPack } from '../features/acceptance/pack-store.ts'
 import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './house.ts'
+import { addGoodsTo } from './goods-matrix.ts'
 import { addCaseworkTo } from './casework-matrix.ts'
 import { matrix, type Aim, type Spot } from './matrix.ts'
 import { addProjectTo, community } from './project.ts'
@@ -93,6 +94,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       packId: v7(),
       followUpId: v7(),
       organisationId: organisationIdSchema.parse(v7()),
+      goods: { lotId: serviceIdSchema.parse(v7()), roundId: v7() },
       accountId,
       grantId: v7(),
       referralId: v7(),
@@ -279,6 +281,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       reason: '同一人',
       by: spot.accountId,
     })
+    await addGoodsTo(tx, tenantId, spot)
     await addCaseworkTo(tx, tenantId, house.services.sealer, spot)
     await addFollowUp(tx, tenantId, {
       id: spot.followUpId,

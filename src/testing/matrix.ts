@@ -18,6 +18,7 @@ import type {
   ServiceId,
 } from '../kernel/ids.ts'
 import { clinicsMatrix } from './clinics-matrix.ts'
+import { goodsMatrix } from './goods-matrix.ts'
 
 // What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
 
@@ -43,6 +44,7 @@ export type Spot = {
   packId: string
   followUpId: string
   organisationId: OrganisationId
+  goods: { lotId: ServiceId; roundId: string }
   accountId: AccountId
   grantId: string
   volunteer: { id: string; taskId: string; shiftId: ServiceId; familyId: string; queryId: string; sheetId: string }
@@ -323,6 +325,7 @@ export const matrix: Matrix = {
   },
   'needs.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   ...clinicsMatrix,
+  ...goodsMatrix,
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useCaseAttention } from '../features/casework/case-attention.tsx'
 import { useFollowUpAttention } from '../features/clinics/follow-up-attention.tsx'
+import { useGoodsAttention } from '../features/goods/lot-state.tsx'
 import { useImportAttention } from '../features/exchange/import-attention.tsx'
 import { OwnFigures } from '../features/measures/own-figures.tsx'
 import { useBudgetAttention, useNameAttention, useTargetAttention } from '../features/measures/attention.tsx'
@@ -79,6 +80,7 @@ function Morning({
     useReferralAttention(project.id),
     useVolunteerAttention(project.id),
     useFollowUpAttention(project.id),
+    useGoodsAttention(project.id),
     useBudgetAttention(project.id),
     useTargetAttention(shown),
   ]

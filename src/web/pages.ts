@@ -4,6 +4,7 @@ import type { Words } from '../kernel/words.ts'
 import { eventPages } from './event-pages.ts'
 import { caseworkPages } from './casework-pages.ts'
 import { reminderPages } from './reminder-pages.ts'
+import { goodsPages } from './goods-pages.ts'
 import type { IconName } from './ui/icon.tsx'
 
 /** What pages are for: the parts of the navigation, in their order. */
@@ -308,6 +309,7 @@ export const pages: readonly PageEntry[] = [
     place: { group: 'events', icon: 'heart' },
     load: async () => (await import('../features/volunteering/own-page.tsx')).OwnPage,
   },
+  ...goodsPages,
   {
     path: '/organisations',
     words: { zh: '组织', en: 'Organisations' },

@@ -22,7 +22,7 @@ import {
   type ServiceInput,
 } from './schema.ts'
 import { fileNameOf, recordPaper, rollPaper } from './service-paper-rules.ts'
-import { checkAttendees, checkService, withChanges } from './service-rules.ts'
+import { checkAttendees, checkService, keptElsewhere, withChanges } from './service-rules.ts'
 import * as store from './store.ts'
 import * as write from './write-store.ts'
 
@@ -109,6 +109,8 @@ export const ledgerRoutes = [
     if (!may.ok) return may
     if (!canReach(call.reach, { projectId: found.value.project_id, communityCode: corrected.value.communityCode })) return outside
     const before = { ...found.value, startsAt: found.value.starts_at }
+    const { status, quantity } = corrected.value
+    if ((status !== found.value.status || quantity !== found.value.quantity) && (await write.isInChain(tx, tenantId, id))) return keptElsewhere
     const hours = mayKeepHours(kindSchema.parse(found.value.kind), before, corrected.value, await findMostConfirmed(tx, tenantId, id))
     if (!hours.ok) return hours
     call.note({ reason, details: { fields: Object.keys(changes) } })

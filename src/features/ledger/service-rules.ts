@@ -41,6 +41,16 @@ export function checkService(service: ServiceFacts, project: ProjectFacts, today
   return yes()
 }
 
+/** Goods and pieces of craft move in chains of their own: how many, and whether at all, is changed where they are kept. */
+export const keptElsewhere = no(
+  'service.keptElsewhere',
+  {
+    zh: '物资和作品的数量、状态在“物资”“手工艺”页更正或撤销，库存才会跟着变；其他内容可以在这里改。',
+    en: 'Quantities and states of goods and crafts are corrected on their own pages, so that the stock follows. The rest can be changed here.',
+  },
+  { field: 'status' },
+)
+
 /** Whether these people can have attended on that day: nobody twice, nobody after their death, no merged file. */
 export function checkAttendees(attended: readonly { personId: string; part: string }[], people: readonly Attendee[], day: Day): Verdict {
   const seen = new Set<string>()

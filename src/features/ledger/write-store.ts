@@ -21,7 +21,10 @@ import type { Attendee, ProjectFacts } from './service-rules.ts'
 
 type Recorded = z.output<typeof recordService.input>
 
-const columnsOf = (input: ServiceInput) => ({
+/** A service of a project as a whole, such as goods for all its communities, is in none of them. */
+type Written = Omit<ServiceInput, 'communityCode'> & { communityCode: DivisionCode | null }
+
+const columnsOf = (input: Written) => ({
   line: input.line,
   status: input.status,
   themes: input.themes,
@@ -42,7 +45,7 @@ const columnsOf = (input: ServiceInput) => ({
 export async function addService(
   tx: Tx,
   tenantId: TenantId,
-  service: ServiceInput & { id: ServiceId; projectId: ProjectId; kind: Kind; /** The service it is part of. */ partOf?: ServiceId | null },
+  service: Written & { id: ServiceId; projectId: ProjectId; kind: Kind; /** The service it is part of. */ partOf?: ServiceId | null },
   by: AccountId,
 ): Promise<void> {
   await tx
@@ -272,6 +275,13 @@ export async function keepVersion(
 
 export async function changeService(tx: Tx, tenantId: TenantId, id: ServiceId, input: ServiceInput): Promise<void> {
   await tx.updateTable('service').set(columnsOf(input)).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+}
+
+/** Whether a service is the receipt or hand-out of goods whose quantities a chain of movements holds. */
+export async function isInChain(tx: Tx, tenantId: TenantId, id: ServiceId): Promise<boolean> {
+  const { rows } = await sql`select 1 where exists (select 1 from goods_lot d where d.tenant_id = ${tenantId} and d.service_id = ${id})
+    or exists (select 1 from goods_hand_out o where o.tenant_id = ${tenantId} and o.service_id = ${id} and o.lot_id is not null)`.execute(tx)
+  return rows.length > 0
 }
 
 /** What a service turns out to have been: a visit by telephone that was recorded as one at the door. */

@@ -1,0 +1,103 @@
+import { App, Button, Form, Input, InputNumber } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
+import { useAsk, useDo } from '../../web/client/calls.ts'
+import { useWords } from '../../web/language/language.tsx'
+import { AbsentPage } from '../../web/shell/absent-page.tsx'
+import { AskedState } from '../../web/ui/asked-state.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
+import { useDraft } from '../../web/ui/draft.tsx'
+import { FailureNote } from '../../web/ui/failure-note.tsx'
+import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { Page, Panel } from '../../web/ui/page.tsx'
+import { uiWords } from '../../web/ui/ui-words.ts'
+import { goodsWords as w } from './goods-words.ts'
+import { entryOf, lotFields, lotInputOf, type LotEntry } from './lot-entry-rules.ts'
+import { LotFields } from './lot-fields.tsx'
+import { changeLot, openLot, reasonSchema, type Lot } from './lot-schema.ts'
+
+type Entry = LotEntry & { reason: string }
+
+/** What is known of a lot while it is corrected. */
+export function CorrectLotPage() {
+  const id = serviceIdSchema.safeParse(useParams()['id'])
+  return id.success ? <Correcting key={id.data} id={id.data} /> : <AbsentPage />
+}
+
+function Correcting({ id }: { id: ServiceId }) {
+  const t = useWords()
+  const asked = useAsk(openLot, { id })
+  return (
+    <Page title={t(w.correctTitle)}>
+      <AskedState asked={asked}>{(lot) => <Correction key={lot.version} lot={lot} />}</AskedState>
+    </Page>
+  )
+}
+
+function Correction({ lot }: { lot: Lot }) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<Entry>()
+  const [first] = useState(() => entryOf(lot))
+  const correcting = useDo(changeLot)
+  const draft = useDraft(form, `goods.${lot.id}`, first)
+  const note = useFieldProblems(form, lotFields, correcting.failure)
+  const back = () => void navigate(`/goods/${lot.id}`)
+  const save = ({ reason, ...entry }: Entry) =>
+    correcting.run(
+      { ...lotInputOf(entry), id: lot.id, version: lot.version, quantity: entry.quantity, reason },
+      {
+        onDone: () => {
+          draft.forget()
+          void message.success(t(w.saved))
+          back()
+        },
+      },
+    )
+  return (
+    <Panel>
+      {draft.note}
+      <FailureNote failure={note} onRetry={correcting.again} />
+      <Form<Entry>
+        form={form}
+        name="correct-goods"
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError={{ focus: true }}
+        initialValues={first}
+        onValuesChange={draft.keep}
+        onFinish={save}
+      >
+        <LotFields
+          quantity={
+            <Form.Item name="quantity" label={t(w.quantity)} rules={[{ required: true, message: t(uiWords.required) }]}>
+              <InputNumber min={0.01} max={1_000_000} suffix={lot.unit ?? ''} />
+            </Form.Item>
+          }
+        />
+        <Form.Item
+          name="reason"
+          label={t(w.reason)}
+          rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
+        >
+          <Input maxLength={200} placeholder={t(w.reasonHint)} />
+        </Form.Item>
+        <Buttons>
+          <Button type="primary" htmlType="submit" loading={correcting.busy}>
+            {t(uiWords.save)}
+          </Button>
+          <Button
+            onClick={() => {
+              draft.forget()
+              back()
+            }}
+          >
+            {t(uiWords.cancel)}
+          </Button>
+        </Buttons>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,111 @@
+import { App, Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { v7 } from 'uuid'
+import { useDo } from '../../web/client/calls.ts'
+import { useMay } from '../../web/client/mine.ts'
+import { useFormats, useWords } from '../../web/language/language.tsx'
+import { FormDialog } from '../../web/ui/form-dialog.tsx'
+import { fits } from '../../web/ui/form-problem.ts'
+import { Panel } from '../../web/ui/page.tsx'
+import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
+import { uiWords } from '../../web/ui/ui-words.ts'
+import { causeWords, goodsWords as w } from './goods-words.ts'
+import { reasonSchema, type ListedMovement, type Lot } from './lot-schema.ts'
+import { undoMovement } from './stock-schema.ts'
+
+const isUndoable = (row: ListedMovement): boolean =>
+  (row.to === 'lost' || row.cause === 'moved' || row.cause === 'found') && row.cause !== 'book' && !row.undone && row.undoes === null
+
+/** A lot's movements, the newest first, each with the stock after it. */
+export function Movements({ lot }: { lot: Lot }) {
+  const t = useWords()
+  const { day, number } = useFormats()
+  const mayKeep = useMay('goods.keep')
+  const [undoing, setUndoing] = useState<ListedMovement>()
+  const nameOf = (place: string | null) => (place === null ? undefined : place === '' ? t(w.unnamedPlace) : place)
+  const columns: Column<ListedMovement>[] = [
+    {
+      title: w.cause,
+      heads: true,
+      cell: (row) =>
+        row.serviceId === null ? t(causeWords[row.cause]) : <Link to={`/services/${row.serviceId}`}>{t(causeWords[row.cause])}</Link>,
+    },
+    { title: w.day, whole: true, cell: (row) => day(row.day) },
+    {
+      title: w.quantity,
+      numeric: true,
+      cell: (row) =>
+        `${row.to === 'stock' && row.from !== 'stock' ? '+' : row.from === 'stock' && row.to !== 'stock' ? '−' : ''}${number(row.quantity)}`,
+    },
+    {
+      title: w.place,
+      cell: (row) => [nameOf(row.fromPlace), nameOf(row.toPlace)].filter((known) => known !== undefined).join(' → ') || '—',
+    },
+    { title: w.reason, cell: (row) => [row.undone ? t(w.undone) : null, row.reason].filter((known) => known !== null).join(' · ') || '—' },
+    { title: w.who, cell: (row) => row.madeBy ?? '—' },
+    { title: w.stockAfter, numeric: true, cell: (row) => number(row.stock) },
+  ]
+  const acts: Column<ListedMovement> = {
+    title: uiWords.actions,
+    acts: true,
+    cell: (row) =>
+      isUndoable(row) ? (
+        <Button size="small" type="link" aria-label={t(w.undoOf, { n: row.seq })} onClick={() => setUndoing(row)}>
+          {t(w.undo)}
+        </Button>
+      ) : null,
+  }
+  return (
+    <Panel title={t(w.movements)}>
+      <RecordTable
+        name={t(w.movements)}
+        columns={mayKeep && lot.movements.some(isUndoable) ? [...columns, acts] : columns}
+        rows={lot.movements}
+        keyOf={(row) => row.id}
+        empty={t(w.noMovements, { n: lot.bookLines })}
+      />
+      <Undo lot={lot} movement={undoing} onClose={() => setUndoing(undefined)} />
+    </Panel>
+  )
+}
+
+const fields = ['reason']
+
+function Undo({ lot, movement, onClose }: { lot: Lot; movement: ListedMovement | undefined; onClose: () => void }) {
+  const t = useWords()
+  const { message } = App.useApp()
+  const undoing = useDo(undoMovement)
+  const save = ({ reason }: { reason: string }) => {
+    if (movement === undefined) return
+    undoing.run(
+      { id: v7(), lotId: lot.id, seq: movement.seq, reason },
+      {
+        onDone: () => {
+          onClose()
+          void message.success(t(w.saved))
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog<{ reason: string }>
+      open={movement !== undefined}
+      name="undo-movement"
+      title={t(w.undoOf, { n: movement?.seq ?? 0 })}
+      action={t(w.undo)}
+      fields={fields}
+      doing={undoing}
+      onFinish={save}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="reason"
+        label={t(w.reason)}
+        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
+  )
+}

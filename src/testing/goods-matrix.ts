@@ -67,7 +67,11 @@ export const goodsMatrix: Record<string, { aim: Aim; input: (spot: Spot) => obje
       reason: null,
     }),
   },
-  'goods.undoMovement': { aim: 'record', input: (spot) => ({ id: v7(), lotId: spot.goods.lotId, seq: 99, reason: '登错了' }) },
+  'goods.undoMovement': {
+    aim: 'record',
+    findsNothing: true,
+    input: (spot) => ({ id: v7(), lotId: spot.goods.lotId, seq: 99, reason: '登错了' }),
+  },
   'goods.print': { aim: 'record', input: (spot) => ({ id: spot.goods.lotId, paper: 'letter', format: 'html' }) },
   'goods.rounds': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'goods.openRound': { aim: 'record', input: (spot) => ({ id: spot.goods.roundId }) },

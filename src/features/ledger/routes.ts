@@ -110,7 +110,8 @@ export const ledgerRoutes = [
     if (!canReach(call.reach, { projectId: found.value.project_id, communityCode: corrected.value.communityCode })) return outside
     const before = { ...found.value, startsAt: found.value.starts_at }
     const { status, quantity } = corrected.value
-    if ((status !== found.value.status || quantity !== found.value.quantity) && (await write.isInChain(tx, tenantId, id))) return keptElsewhere
+    if ((status !== found.value.status || quantity !== found.value.quantity) && (await write.isInChain(tx, tenantId, id)))
+      return keptElsewhere
     const hours = mayKeepHours(kindSchema.parse(found.value.kind), before, corrected.value, await findMostConfirmed(tx, tenantId, id))
     if (!hours.ok) return hours
     call.note({ reason, details: { fields: Object.keys(changes) } })

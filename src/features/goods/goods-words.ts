@@ -170,6 +170,7 @@ export const goodsWords = {
     zh: '这一批由原表导入，还没有在这里办过出入库；原表的发放共 {n} 笔。',
     en: 'This lot was imported and nothing has been moved here yet; the book had {n} hand-outs.',
   },
+  allMovements: { zh: '看全部 {n} 笔', en: 'Show all {n}' },
   bookLines: { zh: '原表发放 {n} 笔', en: '{n} hand-outs of the imported book' },
   takes: { zh: '盘点记录', en: 'Counts' },
   takeLine: { zh: '{place}：账上 {expected}，实际 {counted}', en: '{place}: {expected} by the books, {counted} counted' },

@@ -5,7 +5,6 @@ import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import type { PaperFormat } from '../../kernel/paper.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
-import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -121,7 +120,7 @@ function Sums({ lot }: { lot: Lot }) {
   const difference = differenceOf(lot, count)
   const amount = (n: number) => `${number(n)}${lot.unit ?? ''}`
   return (
-    <Panel title={t(w.sums)} actions={<LotState lot={lot} asOf={today()} />}>
+    <Panel title={t(w.sums)} actions={<LotState lot={lot} asOf={lot.asOf} />}>
       <p style={{ margin: 0, fontSize: 17 }}>
         {t(w.sumLine, { received: amount(received), handedOut: amount(handedOut), stock: amount(stock), lost: amount(lost) })}
       </p>

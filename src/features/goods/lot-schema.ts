@@ -127,6 +127,8 @@ const movementSchema = z.object({
 export type ListedMovement = z.output<typeof movementSchema>
 
 const lotSchema = lotRowSchema.extend({
+  /** The day as of which something is near its expiry: today, or the last day of a project that has ended. */
+  asOf: daySchema,
   projectId: projectIdSchema,
   donorId: organisationIdSchema.nullable(),
   donorName: z.string().nullable(),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { emptyStock, evened, inStock, isBalanced, moved, movementOfTake, reverseOf, type Movement, type Stock } from './movement-rules.ts'
 

@@ -17,11 +17,15 @@ import { undoMovement } from './stock-schema.ts'
 const isUndoable = (row: ListedMovement): boolean =>
   (row.to === 'lost' || row.cause === 'moved' || row.cause === 'found') && row.cause !== 'book' && !row.undone && row.undoes === null
 
+/** A list of sixty households makes sixty movements. */
+const shownAtFirst = 15
+
 /** A lot's movements, the newest first, each with the stock after it. */
 export function Movements({ lot }: { lot: Lot }) {
   const t = useWords()
   const { day, number } = useFormats()
   const mayKeep = useMay('goods.keep')
+  const [whole, setWhole] = useState(false)
   const [undoing, setUndoing] = useState<ListedMovement>()
   const nameOf = (place: string | null) => (place === null ? undefined : place === '' ? t(w.unnamedPlace) : place)
   const columns: Column<ListedMovement>[] = [
@@ -61,10 +65,15 @@ export function Movements({ lot }: { lot: Lot }) {
       <RecordTable
         name={t(w.movements)}
         columns={mayKeep && lot.movements.some(isUndoable) ? [...columns, acts] : columns}
-        rows={lot.movements}
+        rows={whole ? lot.movements : lot.movements.slice(0, shownAtFirst)}
         keyOf={(row) => row.id}
         empty={t(w.noMovements, { n: lot.bookLines })}
       />
+      {whole || lot.movements.length <= shownAtFirst ? null : (
+        <Button style={{ marginTop: 12 }} onClick={() => setWhole(true)}>
+          {t(w.allMovements, { n: lot.movements.length })}
+        </Button>
+      )}
       <Undo lot={lot} movement={undoing} onClose={() => setUndoing(undefined)} />
     </Panel>
   )

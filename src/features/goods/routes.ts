@@ -34,9 +34,11 @@ const lotRoutes = [
     const found = await lotFor(call, input.id, 'see')
     if (!found.ok) return found
     const { lot, service } = found.value
+    const project = await findProject(tx, tenantId, service.project_id)
     const rounds = await listRoundsOfLot(tx, tenantId, lot.id)
     return yes({
       ...lots.toRow(lot),
+      asOf: project !== undefined && project.endsOn < call.today ? project.endsOn : call.today,
       projectId: service.project_id,
       donorId: lot.donor_id,
       donorName: lot.donor_name,

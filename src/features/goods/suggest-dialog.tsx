@@ -67,7 +67,7 @@ function Suggesting({ round, onClose }: { round: Round; onClose: () => void }) {
                 </Button>
                 <span>{t(r.chosen, { n: chosen.length })}</span>
               </div>
-              <ul className={style['candidates']} aria-label={t(r.suggest)} tabIndex={0}>
+              <ul className={style['candidates']} aria-label={t(r.suggest)}>
                 {rows.map((row) => (
                   <li key={keyOf(row)}>
                     <span className={style['points']}>{t(r.points, { n: row.points })}</span>

@@ -489,25 +489,108 @@ export interface FrozenSet {
 
 export interface GoodsHandOut {
   item: string | null;
+  lot_id: string | null;
   lot_number: string | null;
   receipt: string | null;
+  round_id: string | null;
   service_id: ServiceId;
   taken_by: string | null;
+  taken_relation: string | null;
+  tenant_id: number;
+}
+
+export interface GoodsHolding {
+  lot_id: string;
+  place: string;
+  quantity: Numeric;
   tenant_id: number;
 }
 
 export interface GoodsLot {
+  batch_code: string | null;
+  category: 'food' | 'daily' | 'clothing' | 'bedding' | 'appliance' | 'aid' | 'other' | null;
+  checked_by: string | null;
+  condition: 'new' | 'good' | 'used' | null;
   donor_id: OrganisationId | null;
+  donor_kind: 'organisation' | 'person' | 'anonymous' | null;
+  donor_name: string | null;
   expires_on: Day | null;
   item: string;
+  low_at: Numeric | null;
+  may_be_named: boolean | null;
   number: string;
   project_id: ProjectId;
   quantity: Numeric;
+  receipt_kind: 'invoice' | 'letter' | 'thanks' | 'waived' | 'anonymous' | null;
+  receipt_number: string | null;
   received_by: string | null;
+  restricted_to: string | null;
   service_id: ServiceId;
+  spec: string | null;
   tenant_id: number;
   unit: string | null;
   unit_price_fen: Int8 | null;
+  value_fen: Int8 | null;
+  value_note: string | null;
+  valued_by: 'invoice' | 'fair' | 'memo' | null;
+}
+
+export interface GoodsMovement {
+  before_handed_out: Numeric;
+  before_lost: Numeric;
+  before_received: Numeric;
+  before_seq: number | null;
+  before_stock: Numeric;
+  cause: 'donation' | 'book' | 'hand_out' | 'undone' | 'returned' | 'damaged' | 'expired' | 'missing' | 'found' | 'miscounted' | 'moved';
+  day: Day;
+  from_account: 'outside' | 'stock' | 'handed_out' | 'lost';
+  from_place: string | null;
+  handed_out: Numeric;
+  id: string;
+  lost: Numeric;
+  lot_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  quantity: Numeric;
+  reason: string | null;
+  received: Numeric;
+  seq: number;
+  service_id: ServiceId | null;
+  stock: Numeric;
+  tenant_id: number;
+  to_account: 'outside' | 'stock' | 'handed_out' | 'lost';
+  to_place: string | null;
+  undoes: number | null;
+}
+
+export interface GoodsRecipient {
+  added_by: string | null;
+  household_id: HouseholdId | null;
+  id: string;
+  person_id: PersonId;
+  recorded_person_id: PersonId;
+  removed_reason: string | null;
+  round_id: string;
+  service_id: ServiceId | null;
+  tenant_id: number;
+}
+
+export interface GoodsRound {
+  closed_at: Timestamp | null;
+  community_code: DivisionCode;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  day: Day;
+  each: Numeric;
+  fits_use: Generated<boolean>;
+  id: string;
+  lot_id: string;
+  place: string;
+  project_id: ProjectId;
+  sheet_kept_at: string | null;
+  tenant_id: number;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface GoodsStockCount {
@@ -519,6 +602,20 @@ export interface GoodsStockCount {
   project_id: ProjectId;
   received: Numeric;
   remaining: Numeric;
+  tenant_id: number;
+}
+
+export interface GoodsStockTake {
+  cause: string | null;
+  counted: Numeric;
+  day: Day;
+  expected: Numeric;
+  id: string;
+  lot_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  place: string;
+  reason: string | null;
   tenant_id: number;
 }
 
@@ -1679,8 +1776,13 @@ export interface DB {
   frozen_members: FrozenMembers;
   frozen_set: FrozenSet;
   goods_hand_out: GoodsHandOut;
+  goods_holding: GoodsHolding;
   goods_lot: GoodsLot;
+  goods_movement: GoodsMovement;
+  goods_recipient: GoodsRecipient;
+  goods_round: GoodsRound;
   goods_stock_count: GoodsStockCount;
+  goods_stock_take: GoodsStockTake;
   group_mark: GroupMark;
   group_member: GroupMember;
   group_session: GroupSession;

@@ -57,7 +57,7 @@ const handOutsOf = sql`goods_hand_out o join service h on h.tenant_id = o.tenant
     and (o.lot_id = d.service_id or (o.lot_id is null and o.lot_number = d.number))`
 
 /** What went from stock to people by the book, less what came back by it. */
-export const bookOutOf = sql`coalesce((select sum(m.quantity * ((m.to_account = 'handed_out')::int - (m.from_account = 'handed_out')::int))
+const bookOutOf = sql`coalesce((select sum(m.quantity * ((m.to_account = 'handed_out')::int - (m.from_account = 'handed_out')::int))
   from goods_movement m where m.tenant_id = d.tenant_id and m.lot_id = d.service_id and m.cause = 'book'), 0)`
 
 async function readLots(tx: Tx, tenantId: TenantId, where: RawBuilder<unknown>): Promise<ReadLot[]> {

@@ -1,7 +1,7 @@
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 
 /** Where goods are: with the donor or nowhere (outside), in stock at a place, with people, or lost. */
-export type Account = 'outside' | 'stock' | 'handed_out' | 'lost'
+type Account = 'outside' | 'stock' | 'handed_out' | 'lost'
 
 /** A lot as it stands. received = handedOut + lost + what lies at all places, always. */
 export type Stock = {

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../../kernel/day.ts'
 import type { HardshipCode } from '../people/hardship-schema.ts'
 
 /** How much a hardship weighs when something is handed out. A suggestion, for a person to decide: the weights are said on the screen. */
-export const hardshipWeights: Record<HardshipCode, number> = {
+const hardshipWeights: Record<HardshipCode, number> = {
   TK: 5,
   DB: 5,
   DBB: 4,

@@ -59,6 +59,11 @@ test('the closing bulletin: 349例 is found to be sessions, a second person appr
   await page.goto(`${server.address}/public/journeys/`)
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('article')).toContainText('项目开展个案咨询349人次')
+  const bytes = await page.evaluate(
+    `['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type)).reduce((sum, one) => sum + one.decodedBodySize, 0)`,
+  )
+  expect(bytes, 'the first view, pictures apart').toBeGreaterThan(5000)
+  expect(bytes).toBeLessThan(100_000)
   await page.getByRole('link', { name: '繁體' }).click()
   await expect(page.getByRole('article')).toContainText('項目開展個案諮詢349人次')
   expect(await office.faults()).toEqual([])

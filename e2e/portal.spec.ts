@@ -79,6 +79,7 @@ function bulletinOf(payload: string): BulletinRecord {
           { is: 'link', text: payload, href: payload },
         ],
       },
+      { is: 'picture', sha256: '0'.repeat(64), caption: payload, width: 3, height: 2 },
       { is: 'figures', title: payload, as: 'bars', rows: [{ name: payload, value: 3, figure }] },
     ],
     publishedAt: '2025-05-06T01:02:03.000Z',

@@ -16,8 +16,8 @@ const megabyte = 1024 * 1024
 const mostBytes = 30 * megabyte
 /** A JPEG is made smaller while it is read, so a telephone's largest is no burden; others are read whole. */
 const mostPixels = { jpeg: 120_000_000, other: 50_000_000 }
-/** Longest sides, in pixels: fit for print on A4, and for a list. */
-const sides = { full: 2048, thumbnail: 400 }
+/** Longest sides, in pixels: fit for print on A4, for a list, and for a page that anybody reads. */
+const sides = { full: 2048, thumbnail: 400, page: 1280 }
 
 const refusal = (code: string, zh: string, en: string): No =>
   no(`picture.${code}`, { zh, en }, { field: 'files', sort: code === 'large' ? 'too-large' : 'invalid' })
@@ -91,6 +91,15 @@ export async function toPicture(bytes: Buffer): Promise<Verdict<Picture>> {
     if (error instanceof Error) return unreadable
     throw error
   }
+}
+
+/** A picture of ours as a public page shows it: no wider or higher than a reader's screen. */
+export async function shrunk(bytes: Buffer): Promise<Sized> {
+  const small = await sharp(bytes)
+    .resize({ width: sides.page, height: sides.page, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 78 })
+    .toBuffer({ resolveWithObject: true })
+  return sizedOf(small)
 }
 
 const sizedOf = ({ data, info }: { data: Buffer; info: { width: number; height: number } }): Sized => ({

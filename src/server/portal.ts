@@ -66,7 +66,8 @@ export async function servePortal(app: FastifyInstance, database: Database, site
         origin: `${request.protocol}://${request.host}`,
       }),
     )
-    const body = query['lang'] === 'zh-Hant' && answer.type === 'text/html' ? toTraditional(answer.body) : answer.body
+    const { body: made } = answer
+    const body = query['lang'] === 'zh-Hant' && answer.type === 'text/html' && typeof made === 'string' ? toTraditional(made) : made
     return readied({ ...answer, body })
   }
 
@@ -132,12 +133,12 @@ function textsOf(values: unknown): Record<string, string> {
 const guards = { 'content-security-policy': policy, 'cross-origin-resource-policy': 'same-origin' }
 
 function readied({ status, type, body, fileName }: PublicAnswer): Ready {
-  const plain = Buffer.from(body)
+  const plain = typeof body === 'string' ? Buffer.from(body) : body
   const etag = `"${hash('sha256', plain, 'base64url').slice(0, 27)}"`
   const headers = {
     ...guards,
     'cache-control': 'no-cache',
-    'content-type': `${type}; charset=utf-8`,
+    'content-type': type === 'image/jpeg' ? type : `${type}; charset=utf-8`,
     etag,
     vary: 'accept-encoding',
     ...(fileName === undefined ? {} : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }),
@@ -152,7 +153,12 @@ function send(request: FastifyRequest, reply: FastifyReply, ready: Ready): Fasti
   void reply.headers(ready.headers)
   if (request.headers['if-none-match'] === ready.etag) return reply.status(304).send()
   void reply.status(ready.status)
-  if (ready.plain.length < worthZipping || request.headers['accept-encoding']?.includes('gzip') !== true) return reply.send(ready.plain)
+  if (
+    ready.plain.length < worthZipping ||
+    ready.headers['content-type'] === 'image/jpeg' ||
+    request.headers['accept-encoding']?.includes('gzip') !== true
+  )
+    return reply.send(ready.plain)
   ready.zipped ??= gzipSync(ready.plain)
   return reply.header('content-encoding', 'gzip').send(ready.zipped)
 }

@@ -15,8 +15,8 @@ export type PublicAsked = {
 
 export type PublicAnswer = {
   readonly status: 200 | 404
-  readonly type: 'text/html' | 'application/json' | 'text/csv' | 'application/atom+xml' | 'application/xml'
-  readonly body: string
+  readonly type: 'text/html' | 'application/json' | 'text/csv' | 'application/atom+xml' | 'application/xml' | 'image/jpeg'
+  readonly body: string | Buffer
   /** Offered as a file of this name. */
   readonly fileName?: string
 }

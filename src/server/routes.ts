@@ -24,6 +24,7 @@ import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { projectRoutes } from '../features/projects/routes.ts'
 import { bulletinRoutes } from '../features/publishing/bulletin-routes.ts'
+import { shownRoutes } from '../features/publishing/shown-routes.ts'
 import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import { receivedRoutes } from '../features/referrals/received-routes.ts'
 import { referralPrintRoutes } from '../features/referrals/print-routes.ts'
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
   ...respiteRoutes,
   ...packRoutes,
   ...bulletinRoutes,
+  ...shownRoutes,
   ...reportRoutes,
   ...caseRoutes,
   ...stepRoutes,

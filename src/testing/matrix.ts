@@ -352,6 +352,8 @@ export const matrix: Matrix = {
     aim: 'project',
     input: (spot) => ({ id: spot.bulletinId, version, projectId: spot.projectId, content: { title: '简报', blocks: [], kept: [] } }),
   },
+  'bulletins.pictures': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'bulletins.takeDownPicture': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, sha256: '0'.repeat(64), reason: '同意已撤回' }) },
   'bulletins.submit': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version }) },
   'bulletins.return': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version, reason: '再核对' }) },
   'bulletins.approve': { aim: 'project', input: (spot) => ({ id: spot.bulletinId, version }) },

@@ -25,6 +25,7 @@ export const addresses = (tenant: string, reading: Reading = asUsual) => ({
   bulletin: (id: string) => `${under(tenant)}/bulletins/${id}${asked(reading)}`,
   bulletinData: (id: string) => `${under(tenant)}/bulletins/${id}/data.json`,
   bulletinProof: (id: string) => `${under(tenant)}/bulletins/${id}/proof.json`,
+  picture: (id: string, sha256: string) => `${under(tenant)}/bulletins/${id}/pictures/${sha256}.jpg`,
   figures: `${under(tenant)}/figures${asked(reading)}`,
   figure: (id: string) => `${under(tenant)}/figures/${id}${asked(reading)}`,
   figureData: (id: string) => `${under(tenant)}/figures/${id}/data.json`,

@@ -9,6 +9,8 @@ import { portalWords } from './portal-words.ts'
 
 /** What a bulletin's page needs beside it. */
 export type Beside = {
+  /** The photos that are still shown, by their hashes; others were taken down. */
+  readonly pictures: ReadonlySet<string>
   readonly hosts: ReadonlySet<string>
   /** What corrects its figures, by the corrected one's id. */
   readonly corrections: ReadonlyMap<string, PublishedFigure>
@@ -26,7 +28,7 @@ export function bulletinPage(view: View, bulletin: PublishedBulletin, beside: Be
     record.title,
     markup`${bulletin.notices.map((notice) => noticeOf(view, notice))}
       ${record.corrects === null ? undefined : markup`<p class="note">${t(portalWords.corrects)}：${record.corrects.reason} <a href="${to.bulletin(record.corrects.id)}">${t(portalWords.toEarlier)}</a></p>`}
-      <article>${record.blocks.map((block) => blockOf(view, block, beside))}</article>
+      <article>${record.blocks.map((block) => blockOf(view, record.id, block, beside))}</article>
       <dl class="facts">
         <dt>${t(portalWords.publisher)}</dt>
         <dd>${record.publisher}</dd>
@@ -70,9 +72,18 @@ function turn(view: View, { previous, next }: Beside): Html {
   </p>`
 }
 
-function blockOf(view: View, block: PublicBlock, beside: Beside): Html {
+function blockOf(view: View, id: string, block: PublicBlock, beside: Beside): Html {
   const line = (inlines: readonly PublicInline[]) => inlines.map((inline) => inlineOf(view, inline, beside))
   switch (block.is) {
+    case 'picture':
+      return markup`<figure>
+        ${
+          beside.pictures.has(block.sha256)
+            ? markup`<img src="${addressesOf(view).picture(id, block.sha256)}" alt="${block.caption}" width="${block.width}" height="${block.height}" loading="lazy" />`
+            : markup`<p class="note">${speaker(view)(portalWords.takenDown)}</p>`
+        }
+        <figcaption>${block.caption}</figcaption>
+      </figure>`
     case 'heading':
       return markup`<h2>${block.text}</h2>`
     case 'paragraph':

@@ -34,6 +34,7 @@ const record = (title: string, blocks: readonly PublicBlock[], publisher = '光�
 
 const beside: Beside = {
   hosts: new Set(['www.panjin.gov.cn']),
+  pictures: new Set(['ab'.repeat(32)]),
   corrections: new Map(),
   previous: undefined,
   next: undefined,
@@ -124,6 +125,14 @@ const places: readonly [string, (trick: string) => string][] = [
         ]),
       ),
   ],
+  [
+    'what a photo shows',
+    (trick) => shown(record('简报', [{ is: 'picture', sha256: 'ab'.repeat(32), caption: trick, width: 3, height: 2 }])),
+  ],
+  [
+    'a row that is left blank',
+    (trick) => shown(record('简报', [{ is: 'figures', title: trick, as: 'table', rows: [{ name: trick, value: null, figure: null }] }])),
+  ],
   ['a publisher', (trick) => shown(record('简报', [], trick))],
   ['the list', (trick) => startPage(view, [{ id: 'x', title: trick, edition: 1, publishedAt: '2025-05-06T01:02:03.000Z', notices: [] }])],
   ['a tenant’s name', (trick) => startPage({ ...view, tenant: { code: 'panjin', name: trick } }, [])],
@@ -134,7 +143,7 @@ const places: readonly [string, (trick: string) => string][] = [
 /** The tags of a page, each with its attributes. A page of ours has no other `<` than those. */
 const tagsOf = (page: string): string[] => page.match(/<[^>]*>/g) ?? []
 const plainTags = new Set(
-  'html head meta title link script body a header p nav ul li span button main h1 h2 article dl dt dd time strong blockquote footer ol div table caption tbody thead tr th td meter form label input br ins'.split(
+  'html head meta title link script body a header p nav ul li span button main h1 h2 article dl dt dd time strong blockquote footer ol div table caption tbody thead tr th td meter form label input br ins textarea figure figcaption img'.split(
     ' ',
   ),
 )

@@ -117,6 +117,7 @@ export const portalWords = {
   absent: { zh: '没有这个页面', en: 'There is no such page' },
   absentAbout: { zh: '地址可能写错了，或内容没有公开。', en: 'The address may be mistyped, or nothing was published there.' },
   toStart: { zh: '回到公开信息首页', en: 'To the start' },
+  takenDown: { zh: '这张照片已按当事人的意愿撤下。', en: 'This photo was taken down, as somebody in it wished.' },
   blank: { zh: '隐去', en: 'left blank' },
   blankAbout: {
     zh: '“隐去”的数字人数过少，或会让人推算出过少的人数，为保护个人不公开。',

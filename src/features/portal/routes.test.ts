@@ -195,7 +195,15 @@ test('the portal’s role is refused on every other table, and can change nothin
   await owner.end()
   const open = rows.filter(({ may }) => may.length > 0)
   expect(open.map(({ name }) => name).toSorted()).toEqual(
-    ['link_host', 'published_bulletin', 'published_bulletin_figure', 'published_figure', 'published_notice', 'tenant_directory'].toSorted(),
+    [
+      'link_host',
+      'published_bulletin',
+      'published_bulletin_figure',
+      'published_figure',
+      'published_notice',
+      'published_picture',
+      'tenant_directory',
+    ].toSorted(),
   )
   expect(open.flatMap(({ may }) => may).filter((right) => right !== 'SELECT')).toEqual([])
   const portal = new Client({ connectionString: house.portalUrl })

@@ -38,10 +38,19 @@ async function showBulletin(asked: PublicAsked): Promise<PublicAnswer> {
   return page(
     bulletinPage(viewOf(asked), bulletin, {
       hosts: await store.listHosts(tx, tenantId),
+      pictures: await store.listPictures(tx, tenantId, id),
       corrections: byCorrected(readable(await store.listCorrections(tx, tenantId, ids))),
       ...(await store.listNeighbours(tx, tenantId, id)),
     }),
   )
+}
+
+async function showPicture(asked: PublicAsked): Promise<PublicAnswer> {
+  const id = idIn(asked)
+  const sha = /^([0-9a-f]{64})\.jpg$/.exec(asked.params['name'] ?? '')?.[1]
+  const bytes = id === undefined || sha === undefined ? undefined : await store.findPicture(asked.tx, asked.tenantId, id, sha)
+  // A photo that is not the one that was published is not shown.
+  return bytes === undefined || sha256(bytes) !== sha ? nothing(asked) : { status: 200, type: 'image/jpeg', body: bytes }
 }
 
 async function showFigure(asked: PublicAsked): Promise<PublicAnswer> {
@@ -146,6 +155,7 @@ const pages: readonly PublicPage[] = [
   { path: '/bulletins/:id/proof.json', answer: (asked) => proof(asked, 'bulletin') },
   { path: '/figures/:id/proof.json', answer: (asked) => proof(asked, 'figure') },
   { path: '/checker.html', answer: checker },
+  { path: '/bulletins/:id/pictures/:name', answer: showPicture },
   { path: '/bulletins/:id/data.json', answer: (asked) => record(asked, 'bulletin') },
   { path: '/figures', answer: async (asked) => page(figuresPage(viewOf(asked), await standing(asked))) },
   { path: '/figures/:id', answer: showFigure },

@@ -158,6 +158,28 @@ export async function findByDigits(
   return bulletin === undefined ? (figure === undefined ? {} : { figure }) : { bulletin }
 }
 
+/** The photos that a bulletin still shows, by their hashes. */
+export async function listPictures(tx: Tx, tenantId: TenantId, bulletinId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('published_picture')
+    .select('sha256')
+    .where('tenant_id', '=', tenantId)
+    .where('bulletin_id', '=', bulletinId)
+    .execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
+export async function findPicture(tx: Tx, tenantId: TenantId, bulletinId: string, sha256: string): Promise<Buffer | undefined> {
+  const row = await tx
+    .selectFrom('published_picture')
+    .select('bytes')
+    .where('tenant_id', '=', tenantId)
+    .where('bulletin_id', '=', bulletinId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row?.bytes
+}
+
 /** The hosts that a published text may link to. */
 export async function listHosts(tx: Tx, tenantId: TenantId): Promise<Set<string>> {
   const rows = await tx.selectFrom('link_host').select('host').where('tenant_id', '=', tenantId).execute()

@@ -6,6 +6,7 @@ import { useWords } from '../../web/language/language.tsx'
 import { measures } from '../measures/measure-list-rules.ts'
 import type { Block, DraftFigure, Inline } from './bulletin-schema.ts'
 import { keyOf, printFigure } from './bulletin-text-rules.ts'
+import { PictureFields } from './picture-fields.tsx'
 import { fromTyped, nameOfFigure, toTyped, tokenOf } from './line-text-rules.ts'
 import { publishingWords } from './publishing-words.ts'
 import style from './bulletin-editor.module.css'
@@ -20,6 +21,8 @@ export const blockName = (block: Block): Words => {
       return publishingWords.listBlock
     case 'quote':
       return publishingWords.quote
+    case 'picture':
+      return publishingWords.photo
     case 'figures':
       return block.as === 'bars' ? publishingWords.bars : publishingWords.table
   }
@@ -58,6 +61,8 @@ export function BlockFields({ block, ...rest }: Fields<Block>) {
           />
         </>
       )
+    case 'picture':
+      return <PictureFields block={block} label={label} onChange={rest.onChange} />
     case 'figures':
       return <FigureRows block={block} {...rest} />
   }

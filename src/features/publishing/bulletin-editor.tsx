@@ -20,6 +20,7 @@ import {
 import { bindIn, findingsOf, keyOf, placed, sayingOf, unsettled, type Finding } from './bulletin-text-rules.ts'
 import { ClaimList } from './claim-list.tsx'
 import { tokenOf } from './line-text-rules.ts'
+import { AddPicture } from './picture-fields.tsx'
 import { publishingWords } from './publishing-words.ts'
 import { ReaderPreview } from './reader-preview.tsx'
 import style from './bulletin-editor.module.css'
@@ -149,7 +150,7 @@ export function BulletinEditor({ bulletin, facts }: { bulletin: Bulletin; facts:
               )
             })}
           </ol>
-          <AddBlock facts={facts} onAdd={(block) => setBlocks([...content.blocks, block])} />
+          <AddBlock facts={facts} projectId={bulletin.projectId} onAdd={(block) => setBlocks([...content.blocks, block])} />
         </Panel>
         <ClaimList
           findings={findings}
@@ -173,7 +174,7 @@ export function BulletinEditor({ bulletin, facts }: { bulletin: Bulletin; facts:
   )
 }
 
-function AddBlock({ facts, onAdd }: { facts: BulletinFacts; onAdd: (block: Block) => void }) {
+function AddBlock({ facts, projectId, onAdd }: { facts: BulletinFacts; projectId: string; onAdd: (block: Block) => void }) {
   const t = useWords()
   const [first] = facts.figures
   const figures = (as: 'table' | 'bars'): Block[] =>
@@ -193,6 +194,7 @@ function AddBlock({ facts, onAdd }: { facts: BulletinFacts; onAdd: (block: Block
           {`${t(publishingWords.add)} ${t(blockName(block))}`}
         </Button>
       ))}
+      <AddPicture projectId={projectId} onAdd={onAdd} />
     </Buttons>
   )
 }

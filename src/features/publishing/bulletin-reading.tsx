@@ -27,6 +27,7 @@ import {
 import { findingsOf, keyOf, printFigure } from './bulletin-text-rules.ts'
 import { ClaimList } from './claim-list.tsx'
 import { publishingWords } from './publishing-words.ts'
+import { ShownPictures } from './shown-pictures.tsx'
 import { ReaderPreview } from './reader-preview.tsx'
 import { StateChip } from './state-chip.tsx'
 
@@ -64,6 +65,7 @@ export function BulletinReading({ bulletin, facts }: { bulletin: Bulletin; facts
             : { value: found.record.value, frozen: found }
         }}
       />
+      {bulletin.pictures.length === 0 ? null : <ShownPictures bulletin={bulletin} />}
       {isOut ? <FiguresOf bulletin={bulletin} /> : <ClaimList findings={findingsOf(bulletin.content, facts)} />}
       <Buttons>
         <Link to="/bulletins">{t(publishingWords.back)}</Link>

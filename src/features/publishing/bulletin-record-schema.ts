@@ -18,6 +18,14 @@ const publicBlockSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('paragraph'), line }),
   z.strictObject({ is: z.literal('list'), ordered: z.boolean(), items: z.array(line) }),
   z.strictObject({ is: z.literal('quote'), line, by: z.string() }),
+  /** A photo, known by the SHA-256 of its bytes. */
+  z.strictObject({
+    is: z.literal('picture'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    caption: z.string(),
+    width: z.int(),
+    height: z.int(),
+  }),
   z.strictObject({
     is: z.literal('figures'),
     title: z.string(),

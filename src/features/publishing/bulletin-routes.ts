@@ -3,22 +3,20 @@ import { canReachProject } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { ProjectId } from '../../kernel/ids.ts'
 import { newId } from '../../server/ids.ts'
+import { shrunk } from '../../server/pictures.ts'
 import { route, type Route, type SignedInCall } from '../../server/route.ts'
 import { findTenantCode } from '../identity/tenant-store.ts'
 import { findProject, type ProjectFacts } from '../measures/project-facts-store.ts'
 import { findAgencyName, findBulletinFacts } from './bulletin-facts-store.ts'
 import { mayApprove, mayChange, mayPublish, mayReturn, mayWithdraw } from './bulletin-rules.ts'
 import {
-  addHost,
   approveBulletin,
   composeBulletin,
   correctBulletin,
   listBulletins,
-  listHosts,
   openBulletin,
   publishBulletin,
   publishCorrection,
-  removeHost,
   returnBulletin,
   saveBulletin,
   showBulletinFacts,
@@ -32,13 +30,14 @@ import {
   type Token,
 } from './bulletin-schema.ts'
 import * as bulletins from './bulletin-store.ts'
-import { keyOf, mapTokens, pastsOf, tableTokensOf, tokensOf } from './bulletin-text-rules.ts'
+import { keyOf, mapTokens, pastsOf, picturesOf, tableTokensOf, tokensOf } from './bulletin-text-rules.ts'
 import { compose } from './compose-rules.ts'
 import { fitness } from './fitness-routes.ts'
 import { countNow } from './drift-store.ts'
 import { frozenIdSchema, frozenSetIdSchema } from './figure-record-schema.ts'
 import { addFrozen, countWanted } from './freeze-store.ts'
 import { findFigures, listCorrections } from './frozen-store.ts'
+import * as pictures from './picture-store.ts'
 import { namingOf } from './pseudonym-store.ts'
 import { textOfBulletin, toPublic } from './publish-rules.ts'
 import * as published from './published-store.ts'
@@ -166,6 +165,13 @@ export const bulletinRoutes: readonly Route[] = [
     const hidden = isOut || project === undefined ? undefined : await findHidden(tx, project, tokensOf(one.content.blocks))
     const isBlank = isOut ? ({ id }: Token) => !ids.includes(id) : (token: Token) => hidden?.ok === true && isHidden(token, hidden.value)
     const earlier = await bulletins.findEarlier(tx, tenantId, one)
+    const shown = isOut ? await pictures.listPublishedPictures(tx, tenantId, one.id) : []
+    const agreed = await pictures.listShowable(
+      tx,
+      tenantId,
+      one.projectId,
+      shown.map(({ evidenceId }) => evidenceId),
+    )
     return yes({
       ...rowOf(one, figures.filter(hasDrifted).length),
       projectId: one.projectId,
@@ -177,6 +183,7 @@ export const bulletinRoutes: readonly Route[] = [
       reason: one.reason,
       hash: one.hash,
       figures,
+      pictures: shown.map((picture) => ({ ...picture, agreed: agreed.has(picture.evidenceId) })),
       hidden: tableTokensOf(one.content.blocks).flatMap((token) => (isBlank(token) ? [keyOf(token.measure, token.scope)] : [])),
       earlier: earlier === undefined ? null : { id: earlier.id, edition: earlier.edition },
       previous: (await bulletins.findNeighbour(tx, tenantId, one, one.publishedAt, 'previous')) ?? null,
@@ -272,8 +279,16 @@ export const bulletinRoutes: readonly Route[] = [
     ]
     const earlier = await bulletins.findEarlier(tx, tenantId, found.value)
     const agency = await findAgencyName(tx, tenantId, project.projectId)
+    const photos = await pictures.readPictures(
+      tx,
+      tenantId,
+      call.sealer,
+      picturesOf(content.blocks).map(({ evidenceId }) => evidenceId),
+      shrunk,
+    )
     const record = toPublic({
       content,
+      pictures: photos,
       frozen: new Map(frozen.map((one) => [keyOf(one.record.measure, one.record.scope), one])),
       past,
       head: {
@@ -291,6 +306,7 @@ export const bulletinRoutes: readonly Route[] = [
     const text = textOfBulletin(record)
     const hash = sha256(text)
     await published.publishBulletin(tx, tenantId, { record, text, hash }, [...frozen, ...past], now)
+    await pictures.publishPictures(tx, tenantId, record.id, photos.values())
     const step = { to: 'published' as const, by: actor.accountId, at: now, hash, content }
     if (!(await bulletins.moveOn(tx, tenantId, input.id, input.version, step))) return changedMeanwhile
     const last = frozen.at(-1)
@@ -316,6 +332,7 @@ export const bulletinRoutes: readonly Route[] = [
     const step = { to: 'withdrawn' as const, by: actor.accountId, reason: input.reason }
     if (!(await bulletins.moveOn(tx, tenantId, input.id, input.version, step))) return changedMeanwhile
     await published.addNotice(tx, tenantId, { bulletinId: input.id, kind: 'withdrawn', reason: input.reason, successorId: null })
+    await pictures.takeDown(tx, tenantId, input.id)
     return yes({ version: input.version + 1 })
   }),
 
@@ -357,18 +374,5 @@ export const bulletinRoutes: readonly Route[] = [
     if (!safe.ok) return safe
     await published.publishFigures(tx, tenantId, [kept], now)
     return yes({})
-  }),
-
-  route(listHosts, async ({ tx, tenantId }) => yes({ hosts: await bulletins.listHosts(tx, tenantId) })),
-
-  route(addHost, async ({ tx, tenantId, input, actor, note }) => {
-    note({ details: { host: input.host } })
-    await bulletins.addHost(tx, tenantId, input.host, actor.accountId)
-    return yes({})
-  }),
-
-  route(removeHost, async ({ tx, tenantId, input, note }) => {
-    note({ details: { host: input.host } })
-    return (await bulletins.removeHost(tx, tenantId, input.host)) ? yes({}) : absent({ zh: '名单里的这个网站', en: 'site on the list' })
   }),
 ]

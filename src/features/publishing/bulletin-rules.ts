@@ -1,5 +1,5 @@
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
-import { isListedLink, linksOf, unsettled, type Finding } from './bulletin-text-rules.ts'
+import { isListedLink, linksOf, picturesOf, unsettled, type Finding } from './bulletin-text-rules.ts'
 import type { BulletinState, Content } from './bulletin-schema.ts'
 
 type Facts = { readonly state: BulletinState; readonly editors: readonly string[] }
@@ -13,8 +13,11 @@ export function mayChange({ state }: Facts): Verdict {
       })
 }
 
-/** Whether a text is fit to be read by the public: something in it, every number settled, links to listed sites only. */
-export function isFit(content: Content, findings: readonly Finding[], hosts: readonly string[]): Verdict {
+/**
+ * Whether a text is fit to be read by the public: something in it, every number settled, links to listed sites only, photos
+ * said in words, and only those that may be shown.
+ */
+export function isFit(content: Content, findings: readonly Finding[], hosts: readonly string[], showable: ReadonlySet<string>): Verdict {
   if (content.blocks.length === 0)
     return no('bulletin.empty', { zh: '正文还是空的，请先写内容。', en: 'There is no text yet.' }, { field: 'content', sort: 'invalid' })
   const [open] = unsettled(findings)
@@ -34,6 +37,26 @@ export function isFit(content: Content, findings: readonly Finding[], hosts: rea
       { zh: `链接“${link}”不在允许的网站名单里，请改掉或请系统管理员加入名单。`, en: `The link “${link}” leads to no listed site.` },
       { field: 'content', sort: 'invalid' },
     )
+  for (const [at, { evidenceId, caption }] of picturesOf(content.blocks).entries()) {
+    if (!showable.has(evidenceId))
+      return no(
+        'bulletin.pictureConsent',
+        {
+          zh: `第${at + 1}张照片还不能公开：照片里能认出的人没有全部同意，或同意已撤回。请在这次服务的照片里登记同意，或换一张。`,
+          en: `Photo ${at + 1} may not be published: whoever can be recognised has not agreed, or no longer does. Note the consent with the service, or choose another.`,
+        },
+        { field: 'content', sort: 'invalid' },
+      )
+    if (caption.trim() === '')
+      return no(
+        'bulletin.pictureWords',
+        {
+          zh: `请为第${at + 1}张照片写一句说明，看不到照片的人靠它了解内容。`,
+          en: `Say in a sentence what photo ${at + 1} shows, for whoever cannot see it.`,
+        },
+        { field: 'content', sort: 'invalid' },
+      )
+  }
   return yes()
 }
 

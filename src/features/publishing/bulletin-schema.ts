@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { projectIdSchema } from '../../kernel/ids.ts'
+import { evidenceIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
 import { measureKeySchema, wordsSchema } from '../measures/measure-schema.ts'
 import { scopeSchema } from '../measures/scope-schema.ts'
@@ -41,6 +41,8 @@ const blockSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('paragraph'), line: lineSchema }),
   z.object({ is: z.literal('list'), ordered: z.boolean(), items: z.array(lineSchema).min(1).max(60) }),
   z.object({ is: z.literal('quote'), line: lineSchema, by: z.string().max(60) }),
+  /** A photo of a service, with what it shows in words for whoever does not see it. */
+  z.object({ is: z.literal('picture'), evidenceId: evidenceIdSchema, caption: z.string().max(120) }),
   /** Figures side by side, each under a name. */
   z.object({
     is: z.literal('figures'),
@@ -154,6 +156,8 @@ export const openBulletin = endpoint({
     figures: z.array(frozenInSchema),
     /** Figures that its tables leave blank, by measure and scope: of too few people, or giving such a number away. */
     hidden: z.array(z.string()),
+    /** The photos that a published one shows; not `agreed`: a consent was taken back, or the photo was removed. */
+    pictures: z.array(z.object({ sha256: z.string(), evidenceId: evidenceIdSchema, agreed: z.boolean() })),
     earlier: z.object({ id: bulletinIdSchema, edition: z.int() }).nullable(),
     previous: z.object({ id: bulletinIdSchema, title: z.string() }).nullable(),
     next: z.object({ id: bulletinIdSchema, title: z.string() }).nullable(),

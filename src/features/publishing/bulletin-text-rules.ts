@@ -46,6 +46,8 @@ function textsOf(block: Block): string[] {
   switch (block.is) {
     case 'heading':
       return [block.text]
+    case 'picture':
+      return [block.caption]
     case 'paragraph':
     case 'quote':
       return [textOfLine(block.line)]
@@ -104,6 +106,8 @@ export const tokensOf = (blocks: readonly Block[]): Token[] =>
 /** The figures that stand in tables. */
 export const tableTokensOf = (blocks: readonly Block[]): Token[] =>
   blocks.flatMap((block) => (block.is === 'figures' ? block.rows.map(({ figure }) => figure) : []))
+
+export const picturesOf = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.is === 'picture' ? [block] : []))
 
 export const linksOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => linesOf(block).flatMap((line) => line.flatMap((one) => (one.is === 'link' ? [one.href] : []))))

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { placed, printFigure } from './bulletin-text-rules.ts'
 import type { Block, Content, FrozenIn, Inline, Token } from './bulletin-schema.ts'
+import { lookAtThumbnail } from '../ledger/evidence-schema.ts'
 import { publishingWords } from './publishing-words.ts'
+import { useFileAddress } from '../../web/client/file-address.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import style from './bulletin-text.module.css'
 
@@ -17,6 +19,16 @@ export function BulletinText({ content, say, script }: { content: Content; say: 
         <BlockText key={place} block={one} say={say} script={script} />
       ))}
     </article>
+  )
+}
+
+function Photo({ block, script }: { block: Extract<Block, { is: 'picture' }>; script: (text: string) => string }) {
+  const { address } = useFileAddress(lookAtThumbnail, { id: block.evidenceId })
+  return (
+    <figure className={style['photo']}>
+      {address === undefined ? null : <img src={address} alt={script(block.caption)} />}
+      <figcaption>{script(block.caption)}</figcaption>
+    </figure>
   )
 }
 
@@ -49,6 +61,8 @@ function BlockText({ block, ...part }: { block: Block } & Part): ReactNode {
       ))
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
+    case 'picture':
+      return <Photo block={block} script={part.script} />
     case 'figures':
       return <FiguresTable block={block} {...part} />
   }

@@ -6,8 +6,9 @@ import { findBulletinFacts } from './bulletin-facts-store.ts'
 import { isFit } from './bulletin-rules.ts'
 import type { Content, DraftFigure } from './bulletin-schema.ts'
 import type { StoredBulletin } from './bulletin-store.ts'
-import { findingsOf, tableTokensOf, tokensOf } from './bulletin-text-rules.ts'
+import { findingsOf, picturesOf, tableTokensOf, tokensOf } from './bulletin-text-rules.ts'
 import { mustBeSettled } from './claim-rules.ts'
+import { listShowable } from './picture-store.ts'
 import type { Hidden } from './small-number-rules.ts'
 import { findHidden, mayAllBeSaid } from './small-number-store.ts'
 
@@ -26,7 +27,8 @@ export async function fitness(call: SignedInCall<unknown>, one: StoredBulletin):
   if (project === undefined) return absent({ zh: '这个项目', en: 'project' })
   const facts = await findBulletinFacts(tx, tenantId, project)
   const findings = findingsOf(one.content, facts)
-  const fit = isFit(one.content, findings, facts.hosts)
+  const photos = picturesOf(one.content.blocks).map(({ evidenceId }) => evidenceId)
+  const fit = isFit(one.content, findings, facts.hosts, await listShowable(tx, tenantId, one.projectId, photos))
   if (!fit.ok) return fit
   const backing = findings.flatMap(({ claim }) => {
     if (claim.is === 'foreign' || mustBeSettled(claim)) return []

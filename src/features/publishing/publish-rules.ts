@@ -13,11 +13,13 @@ export type Publishing = {
   readonly frozen: ReadonlyMap<string, Frozen>
   /** Figures of earlier bulletins that the text repeats. */
   readonly past: readonly Frozen[]
+  /** Its photos as they will be shown, by the evidence they are. */
+  readonly pictures: ReadonlyMap<string, { readonly sha256: string; readonly width: number; readonly height: number }>
   readonly head: Omit<BulletinRecord, 'format' | 'title' | 'blocks' | 'figures'>
 }
 
 /** A bulletin as the public reads it: every figure as it was frozen, and nothing that is not text. */
-export function toPublic({ content, frozen, past, head }: Publishing): BulletinRecord {
+export function toPublic({ content, frozen, past, pictures, head }: Publishing): BulletinRecord {
   const figureOf = (token: Token) => {
     const found = frozen.get(keyOf(token.measure, token.scope))
     if (found === undefined) throw new Error(`${token.measure} was not frozen.`)
@@ -40,6 +42,12 @@ export function toPublic({ content, frozen, past, head }: Publishing): BulletinR
     switch (one.is) {
       case 'heading':
         return one
+      case 'picture': {
+        const picture = pictures.get(one.evidenceId)
+        if (picture === undefined) throw new Error('A photo was not made ready.')
+        const { sha256, width, height } = picture
+        return { is: 'picture', sha256, caption: one.caption, width, height }
+      }
       case 'paragraph':
         return { is: 'paragraph', line: one.line.map(inline) }
       case 'quote':

@@ -97,6 +97,26 @@ export const publishingWords = {
   simplified: { zh: '简体', en: 'Simplified' },
   traditional: { zh: '繁体', en: 'Traditional' },
   live: { zh: '草稿中的数字是现算的，发布时才定稿。', en: 'Figures in a draft are live; they are frozen when it is published.' },
+  photo: { zh: '照片', en: 'Photo' },
+  photoCaption: { zh: '一句话说明照片内容，看不到照片的人靠它了解', en: 'What the photo shows, for whoever cannot see it' },
+  choosePhoto: { zh: '选一张照片', en: 'Choose a photo' },
+  photoAbout: {
+    zh: '只列出可以公开的照片：没有可辨认的人，或照片里的人都同意公开。',
+    en: 'Only photos that may be published: of nobody who can be recognised, or of people who agreed.',
+  },
+  noPhoto: {
+    zh: '还没有可以公开的照片。请在服务的“照片和材料”里说明照片，登记谁同意，并勾选可以公开。',
+    en: 'No photo may be published yet. Describe one with its service, note who agreed, and tick that it may be published.',
+  },
+  photosShown: { zh: '公开的照片', en: 'Photos shown' },
+  photoAt: { zh: '照片 {n}', en: 'Photo {n}' },
+  notAgreed: { zh: '同意已撤回或照片已删去，请撤下', en: 'Consent was taken back, or the photo removed: take it down' },
+  takeDown: { zh: '撤下', en: 'Take down' },
+  takeDownOf: { zh: '撤下照片 {n}', en: 'Take down photo {n}' },
+  takeDownAbout: {
+    zh: '公开页面上不再显示这张照片，原处说明已按当事人的意愿撤下。撤下后不能恢复。',
+    en: 'It is shown no more; its place says that it was taken down. This cannot be undone.',
+  },
   blank: { zh: '隐去', en: 'left blank' },
   blankAbout: {
     zh: '人数过少，或会让人推算出过少的人数，为保护个人不公开。',

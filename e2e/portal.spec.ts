@@ -157,7 +157,7 @@ test('the public pages are read without a script, with the keyboard, in both scr
   await expect(reader.locator('html')).toHaveClass('large')
   await reader.getByRole('link', { name: '核驗' }).first().click()
   await reader.getByLabel('核驗碼').fill('0000-0000-0000-0000')
-  await reader.getByRole('button', { name: '核驗' }).click()
+  await reader.getByRole('button', { name: '核驗', exact: true }).click()
   await expect(reader.getByText('沒有找到這個核驗碼')).toBeVisible()
   await context.close()
   for (const width of [1280, 360]) {
@@ -199,7 +199,7 @@ test('the checker verifies a downloaded file from the disk, without a network, a
   reader.on('request', (request) => asked.push(request.url()))
   await reader.goto(`file://${join(folder, 'checker.html')}`)
   const result = reader.getByRole('status')
-  const verify = reader.getByRole('button', { name: '核验' })
+  const verify = reader.getByRole('button', { name: '核验', exact: true })
   await verify.click()
   await expect(result).toContainText('请选择文件，或粘贴文件内容')
   await reader.getByLabel('核验文件').setInputFiles(join(folder, 'whole.json'))

@@ -16,6 +16,8 @@ export type ExceptionFacts = {
   readonly unattended: number
   readonly unresolved: number
   readonly stockUnbalanced: number
+  /** Figures frozen for this purpose that the records give another value by now. */
+  readonly moved: number
 }
 
 /** What should be explained to whoever checks the project, the gravest first. Each can be put right at its address. */
@@ -45,6 +47,13 @@ export function exceptionsOf(facts: ExceptionFacts): Exception[] {
       '/project',
       `有{n}项合同指标系统没有口径，需另附说明：${unmeasured.map((one) => one.wording).join('、')}。`,
       '{n} targets of the contract are counted by no measure and need a statement beside.',
+    ),
+    ...counted(
+      'figure.moved',
+      facts.moved,
+      '/frozen',
+      '有{n}个指标定稿后台账有变动，定稿数与现在的数不同，请说明或更正定稿。',
+      '{n} figures were frozen and have moved since: explain it, or correct what was frozen.',
     ),
     ...slots.flatMap((slot) =>
       counted(

@@ -22,6 +22,16 @@ export type TargetFact = {
 
 type FigureFact = { readonly key: MeasureKey; readonly version: number; readonly value: number | null }
 
+/** A figure that was frozen for the same purpose: what it said, when, and the code by which anybody verifies it. */
+export type FrozenFact = {
+  readonly key: MeasureKey
+  readonly value: number | null
+  readonly asOf: Day
+  readonly code: string
+  /** The records say something else by now. */
+  readonly moved: boolean
+}
+
 /** Several measures by place, month or line. Persons are counted for each row and do not add up. */
 export type TableFact = {
   readonly keys: readonly MeasureKey[]
@@ -92,6 +102,7 @@ export type Facts = {
   readonly targets: readonly TargetFact[]
   readonly figures: readonly FigureFact[]
   readonly estimates: readonly (FigureFact & { readonly basis: readonly string[] })[]
+  readonly frozen: readonly FrozenFact[]
   readonly byLine: TableFact
   readonly byCommunity: TableFact
   readonly byMonth: TableFact
@@ -100,3 +111,28 @@ export type Facts = {
   readonly expenses: readonly ExpenseFact[]
   readonly exceptions: readonly Exception[]
 }
+
+/** One household's goods. Names are masked already where the pack is. */
+export type HandOut = {
+  readonly id: ServiceId
+  readonly day: Day | null
+  readonly community: string | null
+  readonly receivers: string | null
+  readonly item: string | null
+  readonly quantity: number | null
+  readonly unit: string | null
+  readonly lot: string | null
+  readonly takenBy: string | null
+  readonly receipt: string | null
+  readonly evidence: readonly GatheringEvidence[]
+}
+type StockLine = {
+  readonly lot: string
+  readonly item: string | null
+  readonly received: number
+  readonly handedOut: number
+  readonly remaining: number
+  readonly damaged: number
+}
+/** What a project gave away, and what is left of it. */
+export type Goods = { readonly handOuts: readonly HandOut[]; readonly stock: readonly StockLine[] }

@@ -11,6 +11,7 @@ import { isCountedFor } from '../measures/scope-rules.ts'
 import { findProject } from '../measures/project-facts-store.ts'
 import { breakDown, listFigures } from '../measures/store.ts'
 import { findProjectDetail } from '../projects/store.ts'
+import { findFrozenFacts, type ReportPurpose } from './frozen-facts-store.ts'
 import { exceptionsOf } from './exception-rules.ts'
 import type { BudgetFact, ExpenseFact, Facts, Gathering, Period, TableFact, TargetFact } from './facts-schema.ts'
 
@@ -33,7 +34,13 @@ const tableKeys: readonly MeasureKey[] = [
 const lineKeys: readonly MeasureKey[] = ['direct_persons', 'direct_times']
 
 /** Everything that a report or a pack says of a project in a period; undefined when there is no such project. */
-export async function findFacts(tx: Tx, tenantId: TenantId, projectId: ProjectId, period: Period): Promise<Facts | undefined> {
+export async function findFacts(
+  tx: Tx,
+  tenantId: TenantId,
+  projectId: ProjectId,
+  period: Period,
+  purpose: ReportPurpose,
+): Promise<Facts | undefined> {
   const project = await findProjectDetail(tx, tenantId, projectId)
   const counted = await findProject(tx, tenantId, projectId)
   if (project === undefined || counted === undefined) return undefined
@@ -81,6 +88,7 @@ export async function findFacts(tx: Tx, tenantId: TenantId, projectId: ProjectId
       handledBy: expense.handledBy,
     }))
   const gatherings = await listGatherings(tx, tenantId, projectId, period)
+  const frozen = await findFrozenFacts(tx, tenantId, projectId, purpose, period, valueOf)
   return {
     project: {
       id: project.id,
@@ -103,6 +111,7 @@ export async function findFacts(tx: Tx, tenantId: TenantId, projectId: ProjectId
         value,
         basis: project.estimates.filter((line) => line.measure === key).map((line) => `${line.basis} ${line.value}`),
       })),
+    frozen,
     byLine: await tableBy('line', lineKeys),
     byCommunity: await tableBy('community', tableKeys),
     byMonth: await tableBy('month', tableKeys),
@@ -123,6 +132,7 @@ export async function findFacts(tx: Tx, tenantId: TenantId, projectId: ProjectId
       expenses,
       warnings: project.warnings,
       ...(await countOddities(tx, tenantId, projectId, period)),
+      moved: frozen.filter(({ moved }) => moved).length,
       stockUnbalanced: valueOf.get('stock_unbalanced') ?? 0,
     }),
   }

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { measureKeys, measures } from '../measures/measure-list-rules.ts'
+import type { MeasureKey } from '../measures/measure-schema.ts'
 import { acceptanceWords as words } from './acceptance-words.ts'
 import type { Facts, TableFact } from './facts-schema.ts'
 import { rounded } from './figure-value-rules.ts'
@@ -51,6 +52,9 @@ export const lists: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
     完成数: words.done,
     完成率: { zh: '完成率（%）', en: 'Percent done' },
     口径: words.rule,
+    定稿数: words.frozen,
+    定稿日: words.frozenOn,
+    核验码: words.frozenCode,
   },
   服务线: {
     名称: { zh: '服务线', en: 'Line of service' },
@@ -117,6 +121,16 @@ const tableRows = (table: TableFact, say: (words: Words) => string) =>
     ),
   }))
 
+/** What was frozen of a target's measure for this report. */
+function frozenFields({ frozen }: Facts, key: MeasureKey | null): Record<string, Value> {
+  const found = frozen.find((one) => one.key === key)
+  return {
+    定稿数: found === undefined ? null : rounded(found.key, found.value),
+    定稿日: found?.asOf ?? null,
+    核验码: found?.code ?? null,
+  }
+}
+
 /** What the fields come to. */
 export function reportValues(facts: Facts, title: string, say: (words: Words) => string): ReportValues {
   const { project, period } = facts
@@ -146,6 +160,7 @@ export function reportValues(facts: Facts, title: string, say: (words: Words) =>
         完成数: target.measure === null ? null : rounded(target.measure, target.value),
         完成率: target.percent,
         口径: say(target.rule ?? words.uncounted),
+        ...frozenFields(facts, target.measure),
       })),
       服务线: tableRows(facts.byLine, say),
       社区: tableRows(facts.byCommunity, say),

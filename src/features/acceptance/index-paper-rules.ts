@@ -1,6 +1,7 @@
 import { listed, withValues, type Paper, type PaperCell, type PaperSection, type PaperText } from '../../kernel/paper.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { measures } from '../measures/measure-list-rules.ts'
+import type { MeasureKey } from '../measures/measure-schema.ts'
 import { acceptanceWords as words } from './acceptance-words.ts'
 import type { Facts, Gathering, TableFact } from './facts-schema.ts'
 import { percentText, printed, yuan } from './figure-value-rules.ts'
@@ -58,7 +59,8 @@ function targetsSection(facts: Facts): PaperSection {
           { title: words.asked, share: 0.9, align: 'right' },
           { title: words.done, share: 0.9, align: 'right' },
           { title: words.percent, share: 0.8, align: 'right' },
-          { title: words.rule, share: 5 },
+          { title: words.frozen, share: 1.8 },
+          { title: words.rule, share: 4.2 },
           { title: words.proof, share: 1.7 },
         ],
         rows: facts.targets.map((target, at): PaperCell[] => [
@@ -67,6 +69,7 @@ function targetsSection(facts: Facts): PaperSection {
           `${printed(null, target.asked)}${target.unit}`,
           target.value === null ? '—' : `${printed(target.measure, target.value)}${target.unit}`,
           percentText(target.percent),
+          frozenText(facts, target.measure),
           target.rule === null ? words.uncounted : withValues(words.ruleVersion, { rule: target.rule, n: target.version ?? 1 }),
           target.measure === null || target.value === null
             ? target.measure === null
@@ -78,6 +81,14 @@ function targetsSection(facts: Facts): PaperSection {
       },
     ],
   }
+}
+
+/** What was frozen of a measure, for whoever compares; a dash where nothing was. */
+function frozenText(facts: Facts, key: MeasureKey | null): PaperCell {
+  const found = facts.frozen.find((one) => one.key === key)
+  return found === undefined
+    ? '—'
+    : withValues(words.frozenAt, { value: printed(found.key, found.value), day: found.asOf, code: found.code })
 }
 
 function figuresSections(facts: Facts): PaperSection[] {

@@ -20,9 +20,19 @@ import type { Member } from '../measures/schema.ts'
 import { findContent } from '../ledger/evidence-store.ts'
 import type { Facts, Gathering } from './facts-schema.ts'
 import { checklistSection, indexPaper } from './index-paper-rules.ts'
-import { filedEvidence, folders, gatheringFolder, isFitForMasked, slotFolder } from './pack-plan-rules.ts'
+import { findGoods } from './goods-store.ts'
+import { filedEvidence, folders, gatheringFolder, handOutFolder, isFitForMasked, slotFolder } from './pack-plan-rules.ts'
 import type { PackFile } from './pack-writer.ts'
-import { exceptionsTable, figuresTables, gatheringsTable, membersTable, moneyTables, targetsTable, type Table } from './tables-rules.ts'
+import {
+  exceptionsTable,
+  figuresTables,
+  gatheringsTable,
+  goodsTables,
+  membersTable,
+  moneyTables,
+  targetsTable,
+  type Table,
+} from './tables-rules.ts'
 
 /** More members than this are a list for the screen, and not for a sheet. */
 const mostMembers = 20_000
@@ -34,7 +44,11 @@ export async function packFiles(call: SignedInCall<unknown>, { facts, named }: M
   const { progress } = call
   const of = facts.gatherings.length
   progress.report('members', 0, 1)
-  const files: PackFile[] = [...(await tableFiles(call, { facts, named })), ...(await indexFiles(call, { facts, named }))]
+  const files: PackFile[] = [
+    ...(await tableFiles(call, { facts, named })),
+    ...(await goodsFiles(call, { facts, named })),
+    ...(await indexFiles(call, { facts, named })),
+  ]
   for (const [at, one] of facts.gatherings.entries()) {
     progress.report('gatherings', at, of)
     files.push(...(await gatheringFiles(call, facts, one, at, named)))
@@ -74,6 +88,20 @@ async function tableFiles(call: SignedInCall<unknown>, { facts, named }: Making)
     await book(`${folders.gatherings}/000 活动总表.xlsx`, [gatheringsTable(facts, say)]),
     await book(`${folders.money}/预算与支出.xlsx`, moneyTables(facts, say)),
   ]
+}
+
+/** Who was given what, and the receipts that were filed with it; nothing where nothing was given. */
+async function goodsFiles({ tx, tenantId, sealer, language }: SignedInCall<unknown>, { facts, named }: Making): Promise<PackFile[]> {
+  const goods = await findGoods(tx, tenantId, facts.project.id, facts.period, named)
+  if (goods.handOuts.length + goods.stock.length === 0) return []
+  const sheets = goodsTables(goods, (words) => inLanguage(words, language))
+  const files: PackFile[] = [{ path: `${folders.goods}/物资发放.xlsx`, bytes: await rezipped(await writeSheets(sheets)) }]
+  for (const [at, one] of goods.handOuts.entries())
+    for (const { path, file } of filedEvidence(one)) {
+      const bytes = named || isFitForMasked(file) ? await findContent(tx, tenantId, sealer, file.id, 'content') : undefined
+      if (bytes !== undefined) files.push({ path: `${handOutFolder(one, at)}/${path}`, bytes })
+    }
+  return files
 }
 
 async function membersOf(call: SignedInCall<unknown>, facts: Facts, key: MeasureKey, named: boolean): Promise<Member[] | undefined> {

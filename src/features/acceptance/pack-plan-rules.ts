@@ -1,4 +1,4 @@
-import type { Gathering, GatheringEvidence } from './facts-schema.ts'
+import type { Gathering, GatheringEvidence, HandOut } from './facts-schema.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { slotOf, slots, slotWords, type Slot } from './slot-rules.ts'
 
@@ -9,6 +9,7 @@ export const folders = {
   figures: '02 数字',
   gatherings: '03 活动档案',
   money: '04 经费',
+  goods: '05 物资',
 } as const
 
 /** A part of a path that every system takes. */
@@ -24,6 +25,10 @@ const pathPart = (text: string): string =>
 export const gatheringFolder = (one: Gathering, at: number): string =>
   `${folders.gatherings}/${String(at + 1).padStart(3, '0')} ${pathPart([one.day ?? '无日期', one.community, one.title ?? one.number ?? kindWords[one.kind].zh].filter((part) => part !== null).join(' '))}`
 
+/** A hand-out's folder, for the receipts that were filed with it. */
+export const handOutFolder = (one: HandOut, at: number): string =>
+  `${folders.goods}/${String(at + 1).padStart(4, '0')} ${pathPart([one.day ?? '无日期', one.community, one.item].filter((part) => part !== null).join(' '))}`
+
 export const slotFolder = (slot: Slot): string => `${String(slots.indexOf(slot) + 1).padStart(2, '0')} ${slotWords[slot].zh}`
 
 const endings: Record<string, string> = {
@@ -37,7 +42,7 @@ const endings: Record<string, string> = {
 }
 
 /** The files of an activity under their slots, numbered in order, so that no two have one name. */
-export function filedEvidence(one: Gathering): { readonly path: string; readonly file: GatheringEvidence }[] {
+export function filedEvidence(one: Pick<Gathering, 'evidence'>): { readonly path: string; readonly file: GatheringEvidence }[] {
   const counts = new Map<Slot, number>()
   return one.evidence.map((file) => {
     const slot = slotOf(file)

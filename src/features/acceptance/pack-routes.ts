@@ -53,7 +53,7 @@ async function factsFor(call: SignedInCall<unknown>, projectId: ProjectId, day: 
   if (!project.ok) return project
   const period = periodUpTo(project.value, day)
   if (!period.ok) return period
-  const facts = await findFacts(call.tx, call.tenantId, projectId, period.value)
+  const facts = await findFacts(call.tx, call.tenantId, projectId, period.value, 'closing')
   return facts === undefined ? aProject : yes(facts)
 }
 

@@ -57,7 +57,7 @@ export const reportRoutes: readonly Route[] = [
     const own = input.templateId === undefined ? undefined : await store.findTemplate(tx, tenantId, input.templateId)
     if (input.templateId !== undefined && own === undefined) return aTemplate
     if (own !== undefined && own.format !== input.format) return otherFormat
-    const facts = await findFacts(tx, tenantId, input.projectId, period.value)
+    const facts = await findFacts(tx, tenantId, input.projectId, period.value, input.report)
     if (facts === undefined) return absent({ zh: '这个项目', en: 'project' })
     const title = inLanguage(reportWords[input.report], language)
     const values = reportValues(facts, title, (words) => inLanguage(words, language))

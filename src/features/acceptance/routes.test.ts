@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import PizZip from 'pizzip'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,11 +6,16 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import type { ProjectId } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
+import { addServices, testService } from '../../testing/ledger.ts'
+import { community } from '../../testing/project.ts'
 import { emptyReferenceProject, expected, receive, referenceBooks } from '../../testing/reference.ts'
 import { acceptImport } from '../exchange/schema.ts'
+import { freezeFigures } from '../publishing/frozen-schema.ts'
+import { frozenSetIdSchema } from '../publishing/figure-record-schema.ts'
 import { listPeople } from '../people/schema.ts'
 import { fetchPack, listPacks, makePack, showAcceptance } from './pack-schema.ts'
 import { sha256Of } from './pack-writer.ts'
+import { addTemplate, makeReport } from './report-schema.ts'
 
 let house: TestHouse
 let manager: Caller
@@ -33,6 +39,11 @@ const packOf = async (by: Caller, named: boolean) => {
   const { bytes, type } = await by.fetch(fetchPack.name, { id: made.id })
   return { made, bytes, type, zip: new PizZip(bytes) }
 }
+/** Every text of a workbook. */
+const textOf = (book: PizZip): string =>
+  Object.keys(book.files)
+    .map((name) => book.file(name)?.asText() ?? '')
+    .join('')
 const manifestSchema = z.object({ files: z.array(z.object({ path: z.string(), sha256: z.string() })) })
 
 test('the reference project is ready to be checked: its figures against its contract, 120 activities, and what is missing of each', async () => {
@@ -51,6 +62,7 @@ test('the manager’s pack holds every activity in order, and a manifest that ea
   expect(sha256Of(first.bytes)).toBe(first.made.sha256)
   const names = Object.keys(first.zip.files)
   expect(names).toContain('00 目录/验收资料目录.docx')
+  expect(names).toContain('05 物资/物资发放.xlsx')
   expect(new Set(names.filter((name) => name.startsWith('03 活动档案/')).map((name) => name.split('/')[1])).size).toBeGreaterThan(8)
   const manifest = manifestSchema.parse(JSON.parse(first.zip.file('清单.json')?.asText() ?? ''))
   expect(manifest.files).toHaveLength(names.length - 2)
@@ -69,9 +81,8 @@ test('the bureau’s pack names nobody, and the manager’s full one is not the 
   const document = new PizZip(Buffer.from(roll ?? [])).file('word/document.xml')?.asText() ?? ''
   expect(document).toMatch(/[\u4e00-\u9fff]\*{1,3}/)
   const members = new PizZip(Buffer.from(zip.file('01 指标与佐证/佐证名单.xlsx')?.asUint8Array() ?? []))
-  const texts = Object.keys(members.files)
-    .map((name) => members.file(name)?.asText() ?? '')
-    .join('')
+  const goods = new PizZip(Buffer.from(zip.file('05 物资/物资发放.xlsx')?.asUint8Array() ?? []))
+  const texts = [members, goods].map(textOf).join('')
   expect(names.filter((name) => texts.includes(name) || document.includes(name))).toEqual([])
   expect((await bureau.refused(makePack, { id: v7(), projectId, day, named: true })).code).toBe('acceptance.namesKept')
   const { packs } = await bureau.ask(listPacks, { projectId })
@@ -79,6 +90,30 @@ test('the bureau’s pack names nobody, and the manager’s full one is not the 
   expect(packs.find((pack) => pack.id === made.id)?.mayFetch).toBe(true)
   expect(full?.mayFetch).toBe(false)
   expect((await bureau.refused(fetchPack, { id: full?.id })).code).toBe('acceptance.namesKept')
+}, 240_000)
+
+test('a pack names the figures that were frozen for the closing, with their codes, and says when one has moved since', async () => {
+  await manager.ask(freezeFigures, {
+    id: frozenSetIdSchema.parse(v7()),
+    projectId,
+    purpose: 'closing',
+    title: '结项数字',
+    measures: ['sessions', 'activities'],
+  })
+  const before = await manager.ask(showAcceptance, { projectId, day })
+  expect(before.exceptions.find(({ code }) => code === 'figure.moved')).toBeUndefined()
+  const report = { projectId, report: 'closing' as const, from: day, to: day, format: 'excel' as const }
+  const own = new ExcelJS.Workbook()
+  own.addWorksheet('指标').addRow(['{合同指标.指标}', '{合同指标.定稿数}', '{合同指标.核验码}'])
+  const templateId = v7()
+  const file = { name: '指标.xlsx', bytes: Buffer.from(await own.xlsx.writeBuffer()) }
+  expect(await manager.ask(addTemplate, { id: templateId, name: '指标' }, { files: [file] })).toMatchObject({ added: true })
+  const made = await manager.fetch(makeReport.name, { ...report, templateId })
+  expect(textOf(new PizZip(made.bytes)).match(/[0-9A-F]{4}(-[0-9A-F]{4}){3}/g)?.length).toBeGreaterThanOrEqual(2)
+  await house.write((tx) =>
+    addServices(tx, house.tenantId, projectId, [testService('case_session', '2025-04-08', { communityCode: community('旭东社区') })]),
+  )
+  expect((await manager.ask(showAcceptance, { projectId, day })).exceptions.find(({ code }) => code === 'figure.moved')?.count).toBe(1)
 }, 240_000)
 
 test('a day before the project began is refused beside its field', async () => {

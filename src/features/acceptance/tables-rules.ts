@@ -3,7 +3,8 @@ import { kindWords } from '../ledger/kind-schema.ts'
 import { measures } from '../measures/measure-list-rules.ts'
 import type { Member } from '../measures/schema.ts'
 import { acceptanceWords as words } from './acceptance-words.ts'
-import type { Facts, TableFact } from './facts-schema.ts'
+import type { MeasureKey } from '../measures/measure-schema.ts'
+import type { Facts, Goods, TableFact } from './facts-schema.ts'
 import { rounded } from './figure-value-rules.ts'
 import { slots, slotStates, slotWords } from './slot-rules.ts'
 import { signOf } from './index-paper-rules.ts'
@@ -19,26 +20,49 @@ type Say = (words: Words) => string
 export function targetsTable(facts: Facts, say: Say): Table {
   return {
     name: say(words.targets).replace(/^\S、/, ''),
-    headers: [words.target, words.asked, words.unit, words.done, words.percent, words.rule].map(say),
+    headers: [
+      words.target,
+      words.asked,
+      words.unit,
+      words.done,
+      words.percent,
+      words.frozen,
+      words.frozenOn,
+      words.frozenCode,
+      words.rule,
+    ].map(say),
     rows: facts.targets.map((target) => [
       target.wording,
       target.asked,
       target.unit,
       target.measure === null ? null : rounded(target.measure, target.value),
       target.percent,
+      ...frozenCells(facts, target.measure),
       target.rule === null ? say(words.uncounted) : say(target.rule),
     ]),
   }
+}
+
+/** What was frozen of a measure, on which day, and its code. */
+function frozenCells(facts: Facts, key: MeasureKey | null): (string | number | null)[] {
+  const found = facts.frozen.find((one) => one.key === key)
+  return found === undefined ? [null, null, null] : [rounded(found.key, found.value), found.asOf, found.code]
 }
 
 export function figuresTables(facts: Facts, say: Say): Table[] {
   return [
     {
       name: say(words.figure),
-      headers: [words.figure, words.value, words.unit, words.rule].map(say),
+      headers: [words.figure, words.value, words.unit, words.frozen, words.frozenOn, words.frozenCode, words.rule].map(say),
       rows: [...facts.figures, ...facts.estimates].map((figure) => {
         const measure = measures[figure.key]
-        return [say(measure.name), rounded(figure.key, figure.value), say(measure.unit), say(measure.rule)]
+        return [
+          say(measure.name),
+          rounded(figure.key, figure.value),
+          say(measure.unit),
+          ...frozenCells(facts, figure.key),
+          say(measure.rule),
+        ]
       }),
     },
     tableOf(words.byLine, facts.byLine, say),
@@ -85,6 +109,42 @@ export const moneyTables = (facts: Facts, say: Say): Table[] => [
     name: say(words.expenses),
     headers: [words.voucher, words.day, words.budgetLine, words.amount, words.purpose, words.invoice, words.handledBy].map(say),
     rows: facts.expenses.map((one) => [one.voucher, one.day, one.line, one.amountFen / 100, one.purpose, one.invoice, one.handledBy]),
+  },
+]
+
+/** What was given to whom, a line for each household, and what is left. */
+export const goodsTables = ({ handOuts, stock }: Goods, say: Say): Table[] => [
+  {
+    name: say(words.handOuts),
+    headers: [
+      words.order,
+      words.day,
+      words.community,
+      words.receivers,
+      words.item,
+      words.quantity,
+      words.unit,
+      words.lot,
+      words.takenBy,
+      words.receipt,
+    ].map(say),
+    rows: handOuts.map((one, at) => [
+      at + 1,
+      one.day,
+      one.community,
+      one.receivers,
+      one.item,
+      one.quantity,
+      one.unit,
+      one.lot,
+      one.takenBy,
+      one.receipt,
+    ]),
+  },
+  {
+    name: say(words.stock),
+    headers: [words.lot, words.item, words.received, words.handedOut, words.damaged, words.remaining].map(say),
+    rows: stock.map((one) => [one.lot, one.item, one.received, one.handedOut, one.damaged, one.remaining]),
   },
 ]
 

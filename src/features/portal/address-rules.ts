@@ -53,9 +53,6 @@ export function isListed(href: string, hosts: ReadonlySet<string>): boolean {
   )
 }
 
-/** What a reader types to verify: the first sixteen digits of a hash, in fours. */
-export const codeOf = (hash: string): string => (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join('-')
-
 /** The digits of a code, a hash or an id as somebody typed or pasted them; undefined when it is none of these. */
 export function digitsOf(typed: string): string | undefined {
   const digits = typed

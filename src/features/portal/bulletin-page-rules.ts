@@ -1,5 +1,6 @@
+import { codeOf } from '../publishing/figure-text-rules.ts'
 import type { PublicBlock, PublicInline } from '../publishing/bulletin-record-schema.ts'
-import { codeOf, isListed } from './address-rules.ts'
+import { isListed } from './address-rules.ts'
 import { correctionsOf } from './correction-rules.ts'
 import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'

@@ -1,5 +1,5 @@
+import { codeOf } from '../publishing/figure-text-rules.ts'
 import type { FigureRecord } from '../publishing/figure-record-schema.ts'
-import { codeOf } from './address-rules.ts'
 import type { PublishedFigure } from './portal-schema.ts'
 
 /** The columns of the open data, with what each means. */

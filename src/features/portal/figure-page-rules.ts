@@ -1,5 +1,4 @@
-import { codeOf } from './address-rules.ts'
-import { numberText } from '../publishing/figure-text-rules.ts'
+import { codeOf, numberText } from '../publishing/figure-text-rules.ts'
 import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
 import { markup, type Html } from './html-rules.ts'

@@ -1,5 +1,5 @@
+import { codeOf } from '../publishing/figure-text-rules.ts'
 import type { ProofFault } from '../../kernel/proof.ts'
-import { codeOf } from './address-rules.ts'
 import { noticeOf } from './bulletin-page-rules.ts'
 import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'

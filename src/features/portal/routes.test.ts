@@ -1,3 +1,4 @@
+import { codeOf } from '../publishing/figure-text-rules.ts'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,7 +22,6 @@ import {
 import { frozenIdSchema } from '../publishing/figure-record-schema.ts'
 import { verifyFrozen } from '../publishing/frozen-schema.ts'
 import { checkProof, proofOf } from '../../kernel/proof.ts'
-import { codeOf } from './address-rules.ts'
 
 let house: TestHouse
 let writer: Caller

@@ -13,3 +13,6 @@ export function figureText({ value, decimals, unit, isEstimate }: Printed): Word
   const said = { zh: `${number}${unit.zh}`, en: unit.zh === '%' ? `${number}%` : `${number} ${unit.en}` }
   return isEstimate ? { zh: `约${said.zh}`, en: `about ${said.en}` } : said
 }
+
+/** What a reader types to verify: the first sixteen digits of a hash, in fours. */
+export const codeOf = (hash: string): string => (hash.slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join('-')

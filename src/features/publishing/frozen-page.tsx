@@ -16,6 +16,7 @@ import { useQueryState } from '../../web/ui/query-state.ts'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
+import { FreezeStage } from './freeze-stage.tsx'
 import { frozenSetIdSchema } from './figure-record-schema.ts'
 import { freezeFigures, listFrozenSets, verifyFrozen, type FrozenSet } from './frozen-schema.ts'
 import { publishingWords, purposeWords } from './publishing-words.ts'
@@ -119,6 +120,7 @@ function FrozenSets({ project }: { project: ListedProject }) {
         <Form.Item name="purpose" label={t(publishingWords.purpose)} rules={[{ required: true, message: t(uiWords.choose) }]}>
           <Select options={purposes.map((purpose) => ({ value: purpose, label: t(purposeWords[purpose]) }))} />
         </Form.Item>
+        {freezing.busy ? <FreezeStage operationId={freezing.operationId} /> : null}
       </FormDialog>
     </Page>
   )

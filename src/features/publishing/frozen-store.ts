@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { canonical } from '../../kernel/canonical.ts'
 import { projectIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import type { Page } from '../../kernel/paging.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { scopeSchema, type Scope } from '../measures/scope-schema.ts'
-import { recordOf } from './figure-record-rules.ts'
+import { jsonOf, recordOf } from './figure-record-rules.ts'
 import {
   frozenIdSchema,
   frozenSetIdSchema,
@@ -12,6 +13,7 @@ import {
   type FigureRecord,
   type FrozenFigureId,
   type FrozenSetId,
+  type Purpose,
 } from './figure-record-schema.ts'
 import type { FrozenSet } from './frozen-schema.ts'
 
@@ -138,4 +140,23 @@ export async function findMembersText(tx: Tx, tenantId: TenantId, sha256: string
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   return row?.members
+}
+
+/** The newest figure of each measure that was frozen for a purpose over one of these scopes, and the last that corrected it. */
+export async function listFrozenFor(
+  tx: Tx,
+  tenantId: TenantId,
+  projectId: ProjectId,
+  purpose: Purpose,
+  scopes: readonly Scope[],
+): Promise<Kept[]> {
+  const texts = scopes.map((scope) => canonical(jsonOf(scope)))
+  const { rows } = await sql`select distinct on (f.measure) f.body, f.hash, c.id as corrected_id, c.body as corrected_body
+    from ${withCorrection(tenantId)} join frozen_set s on s.tenant_id = ${tenantId} and s.id = f.set_id
+    where f.tenant_id = ${tenantId} and f.project_id = ${projectId} and s.purpose = ${purpose}
+      and (f.body::jsonb)->'scope' in (select t.scope::jsonb from unnest(${texts}::text[]) t (scope))
+    order by f.measure, f.seq desc`.execute(tx)
+  const found: Kept[] = []
+  for (const kept of rows.map(toKept)) found.push((await listCorrections(tx, tenantId, kept.record.id)).at(-1) ?? kept)
+  return found
 }

@@ -22,7 +22,7 @@ export function ShownPictures({ bulletin }: { bulletin: Bulletin }) {
   const [asked, setAsked] = useState<number>()
   const chosen = asked === undefined ? undefined : bulletin.pictures[asked]
   const captions = new Map(
-    bulletin.content.blocks.flatMap((block) => (block.is === 'picture' ? [[String(block.evidenceId), block.caption] as const] : [])),
+    bulletin.content.blocks.flatMap((block) => (block.is === 'picture' ? [[block.evidenceId, block.caption] as const] : [])),
   )
   const rows = bulletin.pictures.map((picture, at) => ({ ...picture, at }))
   return (

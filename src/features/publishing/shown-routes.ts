@@ -13,6 +13,8 @@ const outside = no(
   { sort: 'forbidden' },
 )
 
+const gone = no('bulletin.pictureGone', { zh: '这张照片已经撤下了。', en: 'This photo was taken down already.' })
+
 /** What a bulletin may show beside its text: photos, and links. */
 export const shownRoutes: readonly Route[] = [
   route(listPictures, async ({ tx, tenantId, input, reach }) => {
@@ -26,7 +28,7 @@ export const shownRoutes: readonly Route[] = [
     if (found === undefined) return absent({ zh: '这份简报', en: 'bulletin' })
     if (!canReachProject(reach, found.projectId)) return outside
     note({ subject: `bulletin:${input.id}`, reason: input.reason, details: { sha256: input.sha256 } })
-    return (await pictures.takeDown(tx, tenantId, input.id, input.sha256)) ? yes({}) : absent({ zh: '这张照片', en: 'photo' })
+    return (await pictures.takeDown(tx, tenantId, input.id, input.sha256)) ? yes({}) : gone
   }),
 
   route(listHosts, async ({ tx, tenantId }) => yes({ hosts: await bulletins.listHosts(tx, tenantId) })),

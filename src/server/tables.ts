@@ -1052,6 +1052,16 @@ export interface PublishedNotice {
   tenant_id: number;
 }
 
+export interface PublishedPicture {
+  bulletin_id: string;
+  bytes: Buffer;
+  evidence_id: EvidenceId;
+  height: number;
+  sha256: string;
+  tenant_id: number;
+  width: number;
+}
+
 export interface Reading {
   advice: string | null;
   attendance_id: AttendanceId;
@@ -1819,6 +1829,7 @@ export interface DB {
   published_bulletin_figure: PublishedBulletinFigure;
   published_figure: PublishedFigure;
   published_notice: PublishedNotice;
+  published_picture: PublishedPicture;
   reading: Reading;
   reading_part: ReadingPart;
   reading_sharing: ReadingSharing;

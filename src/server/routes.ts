@@ -1,3 +1,5 @@
+import { assessmentPrintRoutes } from '../features/assessments/print-routes.ts'
+import { riskRoutes } from '../features/assessments/risk-routes.ts'
 import { assessmentRoutes } from '../features/assessments/routes.ts'
 import { packRoutes } from '../features/acceptance/pack-routes.ts'
 import { reportRoutes } from '../features/acceptance/report-routes.ts'
@@ -18,6 +20,7 @@ import { evidenceRoutes } from '../features/ledger/evidence-routes.ts'
 import { ledgerRoutes } from '../features/ledger/routes.ts'
 import { mergingRoutes } from '../features/merging/routes.ts'
 import { measureRoutes } from '../features/measures/routes.ts'
+import { needPrintRoutes } from '../features/needs/print-routes.ts'
 import { needRoutes } from '../features/needs/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
@@ -51,7 +54,10 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...ledgerRoutes,
   ...assessmentRoutes,
+  ...riskRoutes,
+  ...assessmentPrintRoutes,
   ...needRoutes,
+  ...needPrintRoutes,
   ...evidenceRoutes,
   ...activityRoutes,
   ...attendRoutes,

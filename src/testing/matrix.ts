@@ -269,6 +269,24 @@ export const matrix: Matrix = {
     findsNothing: true,
     input: (spot) => ({ personId: spot.personId, id: v7(), version, withdrawn: true, reason: '录错人' }),
   },
+  'assessments.followUp': {
+    aim: 'record',
+    findsNothing: true,
+    input: (spot) => ({
+      id: v7(),
+      personId: spot.personId,
+      assessmentId: v7(),
+      contactedOn: '2024-10-09',
+      how: '好一些',
+      safeNow: 'yes',
+      done: '',
+      nextContactOn: null,
+    }),
+  },
+  'assessments.print': {
+    aim: 'record',
+    input: (spot) => ({ personId: spot.personId, scale: 'GDS-15', projectId: spot.projectId, format: 'html' }),
+  },
   'assessments.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'assessments.setInterval': {
     aim: 'project',
@@ -323,6 +341,7 @@ export const matrix: Matrix = {
     findsNothing: true,
     input: (spot) => ({ personId: spot.personId, needId: v7(), version, actionId: v7(), doneOn: '2024-10-08' }),
   },
+  'needs.print': { aim: 'record', input: (spot) => ({ personId: spot.personId, projectId: spot.projectId, format: 'html' }) },
   'needs.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   ...clinicsMatrix,
   ...goodsMatrix,

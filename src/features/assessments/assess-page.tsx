@@ -12,6 +12,7 @@ import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { openPerson } from '../people/schema.ts'
+import { BlankSheet } from './assessment-paper.tsx'
 import { assessmentWords, riskWords } from './assessment-words.ts'
 import { FillSheet } from './fill-sheet.tsx'
 import { findScale } from './scale-rules.ts'
@@ -48,7 +49,11 @@ function Assessing({ personId, scale, project }: { personId: PersonId; scale: Sc
     texts.data?.texts.find((text) => text.scale === scale.code),
   )
   return (
-    <Page title={t(scale.name)} about={person.data === undefined ? t(scale.about) : `${person.data.name} · ${t(scale.about)}`}>
+    <Page
+      title={t(scale.name)}
+      about={person.data === undefined ? t(scale.about) : `${person.data.name} · ${t(scale.about)}`}
+      actions={correcting === null ? <BlankSheet personId={personId} projectId={project.id} scale={filled} /> : undefined}
+    >
       <Panel>
         <AskedState asked={earlier}>
           {({ rows }) => (

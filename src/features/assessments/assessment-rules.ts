@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
-import type { Answers, RiskProtocol } from './scale-schema.ts'
+import type { Answers, RiskContact, RiskProtocol } from './scale-schema.ts'
 import { asksForProtocol } from './scoring-rules.ts'
 
 /** Somebody who thinks of dying is not filed away: what is done about it is written before anything is kept. */
@@ -21,6 +21,41 @@ export function mayKeep(scale: string, answers: Answers, protocol: RiskProtocol 
       'assessments.nextContactEarlier',
       { zh: '下次联系的日期不能早于测评当天。', en: 'The next contact cannot be before the day of the assessment.' },
       { sort: 'invalid', field: 'protocol.nextContactOn' },
+    )
+  return yes()
+}
+
+/** A contact is written down under the protocol that was opened, on a day that has been. */
+export function mayFollowUp(
+  of: { protocol: RiskProtocol | null; day: Day | null },
+  contact: { contactedOn: Day; nextContactOn: Day | null; safeNow: RiskContact['safeNow'] },
+  today: Day,
+): Verdict {
+  if (of.protocol === null)
+    return no('assessments.noProtocol', { zh: '这次测评没有风险处置，不用登记跟进。', en: 'No risk protocol was opened here.' })
+  if (contact.contactedOn > today)
+    return no(
+      'assessments.future',
+      { zh: '联系日期不能晚于今天。', en: 'The day cannot be after today.' },
+      { sort: 'invalid', field: 'contactedOn' },
+    )
+  if (of.day !== null && contact.contactedOn < of.day)
+    return no(
+      'assessments.contactEarlier',
+      { zh: '联系日期早于测评当天，请核对。', en: 'The contact is before the day of the assessment.' },
+      { sort: 'invalid', field: 'contactedOn' },
+    )
+  if (contact.nextContactOn !== null && contact.nextContactOn < contact.contactedOn)
+    return no(
+      'assessments.nextContactEarlier',
+      { zh: '下次联系的日期不能早于这次。', en: 'The next contact cannot be before this one.' },
+      { sort: 'invalid', field: 'nextContactOn' },
+    )
+  if (contact.safeNow !== 'yes' && contact.nextContactOn === null)
+    return no(
+      'assessments.stillAtRisk',
+      { zh: '还不能说目前安全，请定下次联系的日期。', en: 'Not safe for sure yet: say when the next contact is.' },
+      { sort: 'invalid', field: 'nextContactOn' },
     )
   return yes()
 }

@@ -55,7 +55,7 @@ export function PersonAssessments({ person }: { person: PersonDetail }) {
           return (
             <>
               {shown === undefined || its === undefined ? null : (
-                <ResultCard scale={scaleOf(its)} assessment={shown} onClose={() => set({ show: '' })} />
+                <ResultCard personId={person.id} scale={scaleOf(its)} assessment={shown} onClose={() => set({ show: '' })} />
               )}
               {scales.length === 0 ? (
                 <Panel>

@@ -1,16 +1,30 @@
 import { Button } from 'antd'
+import type { PersonId } from '../../kernel/ids.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { AssessmentPaper } from './assessment-paper.tsx'
 import { assessmentWords, informantWords, phaseWords, raiseWords, riskWords, safeWords } from './assessment-words.ts'
+import { RiskFollowUps } from './risk-follow-ups.tsx'
 import style from './results.module.css'
 import type { Scale } from './scale-schema.ts'
 import type { Assessment } from './schema.ts'
 import { resultOf } from './scoring-rules.ts'
 
 /** One assessment: what it came to, what to do next, what was answered, and what was done about a risk. */
-export function ResultCard({ scale, assessment, onClose }: { scale: Scale; assessment: Assessment; onClose: () => void }) {
+export function ResultCard({
+  personId,
+  scale,
+  assessment,
+  onClose,
+}: {
+  personId: PersonId
+  scale: Scale
+  assessment: Assessment
+  onClose: () => void
+}) {
   const t = useWords()
   const { day, moment } = useFormats()
   const { answers } = assessment
@@ -21,9 +35,12 @@ export function ResultCard({ scale, assessment, onClose }: { scale: Scale; asses
     <Panel
       title={title}
       actions={
-        <Button size="small" onClick={onClose}>
-          {t(assessmentWords.close)}
-        </Button>
+        <Buttons>
+          <AssessmentPaper personId={personId} assessment={assessment} />
+          <Button size="small" onClick={onClose}>
+            {t(assessmentWords.close)}
+          </Button>
+        </Buttons>
       }
     >
       {assessment.withdrawn === null ? null : (
@@ -61,7 +78,7 @@ export function ResultCard({ scale, assessment, onClose }: { scale: Scale; asses
           [assessmentWords.note, assessment.note],
         ]}
       />
-      {assessment.protocol === null ? null : <Protocol protocol={assessment.protocol} />}
+      {assessment.protocol === null ? null : <Protocol personId={personId} assessment={assessment} protocol={assessment.protocol} />}
       {answers === null ? null : (
         <details className={style['answers']}>
           <summary>{t(assessmentWords.answersOf)}</summary>
@@ -86,7 +103,15 @@ export function ResultCard({ scale, assessment, onClose }: { scale: Scale; asses
   )
 }
 
-function Protocol({ protocol }: { protocol: NonNullable<Assessment['protocol']> }) {
+function Protocol({
+  personId,
+  assessment,
+  protocol,
+}: {
+  personId: PersonId
+  assessment: Assessment
+  protocol: NonNullable<Assessment['protocol']>
+}) {
   const t = useWords()
   const { day } = useFormats()
   return (
@@ -103,6 +128,8 @@ function Protocol({ protocol }: { protocol: NonNullable<Assessment['protocol']> 
         ]}
       />
       <p className={style['faint']}>{t(riskWords.lines)}</p>
+      <h3>{t(riskWords.followUps)}</h3>
+      <RiskFollowUps personId={personId} assessment={assessment} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { showFigures } from '../measures/schema.ts'
 import { gds15 } from './gds-scale-rules.ts'
 import {
   correctAssessment,
+  followRiskUp,
   listAssessments,
   listAssessmentsOfPerson,
   listScaleTexts,
@@ -197,6 +198,43 @@ describe('somebody who thinks of dying', () => {
     expect(row?.protocol).toEqual(protocol)
   })
 
+  test('each contact afterwards is written down: the reminder goes on to the next day, and the supervisor is told while it is not safe', async () => {
+    const personId = await elder('周桂芹')
+    const asked = record(personId, { scale: 'PHQ-9', answers: phq('1'), day: day('2025-01-10'), protocol })
+    await worker.ask(recordAssessment, asked)
+    const contact = (more: object) => ({
+      id: v7(),
+      personId,
+      assessmentId: asked.id,
+      contactedOn: day('2025-01-11'),
+      how: '儿子在家，说夜里睡了四小时',
+      safeNow: 'unsure' as const,
+      done: '请社区晚上再去一趟',
+      nextContactOn: day('2025-01-12'),
+      ...more,
+    })
+    const urgent = async () =>
+      (await supervisor.ask(listNotices, {})).rows.filter((notice) => notice.given['name'] === '周桂芹' && notice.urgency === 'now').length
+    const reminders = async () =>
+      (await worker.ask(listNotices, {})).rows.filter((notice) => notice.given['name'] === '周桂芹').map((notice) => notice.dueOn)
+    expect([await urgent(), await reminders()]).toEqual([1, ['2025-01-11']])
+    expect((await worker.refused(followRiskUp, contact({ nextContactOn: null }))).code).toBe('assessments.stillAtRisk')
+    expect((await worker.refused(followRiskUp, contact({ contactedOn: '2025-01-09' }))).errors?.[0]?.field).toBe('contactedOn')
+    await worker.ask(followRiskUp, contact({}))
+    expect([await urgent(), await reminders()]).toEqual([2, ['2025-01-12']])
+    await worker.ask(followRiskUp, contact({ contactedOn: day('2025-01-12'), safeNow: 'yes', nextContactOn: null }))
+    expect([await urgent(), await reminders()]).toEqual([2, []])
+    const [row] = (await supervisor.ask(listAssessmentsOfPerson, { personId })).rows
+    expect(row?.followUps.map((one) => [one.contactedOn, one.safeNow, one.nextContactOn])).toEqual([
+      ['2025-01-11', 'unsure', '2025-01-12'],
+      ['2025-01-12', 'yes', null],
+    ])
+    const plain = record(await elder(), { scale: 'PHQ-9', answers: phq('0'), day: day('2025-01-10') })
+    await worker.ask(recordAssessment, plain)
+    const without = contact({ personId: plain.personId, assessmentId: plain.id })
+    expect((await worker.refused(followRiskUp, without)).code).toBe('assessments.noProtocol')
+  })
+
   test('a correction is no way around it either', async () => {
     const personId = await elder()
     const made = record(personId, { scale: 'PHQ-9', answers: phq('0'), day: day('2025-01-10') })
@@ -227,9 +265,9 @@ describe('somebody who thinks of dying', () => {
     const client = new Client({ connectionString: house.ownerUrl })
     await client.connect()
     await client.query(`set app.tenant_id = '${house.tenantId}'`)
-    for (const table of ['assessment', 'risk_protocol', 'notice', 'trail', 'operation']) {
+    for (const table of ['assessment', 'risk_protocol', 'risk_follow_up', 'notice', 'trail', 'operation']) {
       const { rows } = await client.query<{ text: string }>(`select row_to_json(t)::text as text from ${table} t`)
-      expect(rows.map((row) => row.text).join(), table).not.toMatch(/农药|说话很慢|活着没意思/)
+      expect(rows.map((row) => row.text).join(), table).not.toMatch(/农药|说话很慢|活着没意思|睡了四小时|晚上再去/)
     }
     await client.end()
   })

@@ -1,12 +1,8 @@
-import type { PersonId, ProjectId } from '../../kernel/ids.ts'
 import type { Day } from '../../kernel/day.ts'
 import { canReachInto, canReachProject } from '../../kernel/reach.ts'
-import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
-import { route, type SignedInCall } from '../../server/route.ts'
-import { addNotice, addNoticeToRole } from '../identity/notice-store.ts'
-import type { NewNotice } from '../identity/notice-schema.ts'
+import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
+import { route } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
-import { findFile, type FileState } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { mayAssess, mayKeep, samePhase } from './assessment-rules.ts'
@@ -24,76 +20,14 @@ import {
   type Assessment,
 } from './schema.ts'
 import { findScale } from './scale-rules.ts'
-import { asksForProtocol, mayAnswer, resultOf } from './scoring-rules.ts'
+import { mayAnswer, resultOf } from './scoring-rules.ts'
+import { assessmentFor, fileFor, keepRisk } from './risk-routes.ts'
 import * as store from './store.ts'
 import { canUse, mayUseText, versionOf } from './text-rules.ts'
 import * as write from './write-store.ts'
 
-const anAssessment = { zh: '这次测评', en: 'assessment' }
 const aProject = { zh: '这个项目', en: 'project' }
 const aScale = { zh: '这张量表', en: 'scale' }
-
-async function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<FileState>> {
-  call.note({ subject: `person:${id}` })
-  const file = await findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  return file.isWithin
-    ? yes(file)
-    : no(
-        'people.outside',
-        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-        { sort: 'forbidden' },
-      )
-}
-
-/** One assessment of the person's, when its project is one of the caller's. */
-async function assessmentFor(call: SignedInCall<unknown>, personId: PersonId, id: string): Promise<Verdict<Assessment>> {
-  const [found] = await store.listOfPerson(call.tx, call.tenantId, personId, call.sealer, id)
-  return found !== undefined && canReachInto(call.reach, found.projectId) ? yes(found) : absent(anAssessment)
-}
-
-/** Tells the supervisors of a person at risk, or the managers where there is no supervisor; reminds the writer of the next contact. */
-async function tellOfRisk(
-  call: SignedInCall<unknown>,
-  of: {
-    id: string
-    projectId: ProjectId
-    communityCode: string | null
-    personId: PersonId
-    name: string
-    protocol: RiskProtocol
-    nextContactOn: Day
-  },
-): Promise<number> {
-  const { tx, tenantId, today, actor } = call
-  const about: NewNotice = {
-    code: 'assessments.risk',
-    words: {
-      zh: '{name}的测评中有需要当天处理的情况，请今天看处置记录，并联系经办人。',
-      en: 'Something in an assessment of {name} needs you today: read what was done and speak to whoever assessed.',
-    },
-    given: { name: of.name },
-    subject: `/people/${of.personId}?tab=assessments&show=${of.id}`,
-    projectId: of.projectId,
-    urgency: 'now',
-    dueOn: today,
-    matter: `assessment:${of.id}:risk`,
-  }
-  const supervisors = await addNoticeToRole(tx, tenantId, { roles: ['supervisor'], projectId: of.projectId }, about)
-  const told = supervisors > 0 ? supervisors : await addNoticeToRole(tx, tenantId, { roles: ['manager'], projectId: of.projectId }, about)
-  await addNotice(tx, tenantId, actor.accountId, {
-    ...about,
-    code: 'assessments.nextContact',
-    words: {
-      zh: '您约好再联系{name}，请在当天联系并记下情况。',
-      en: 'You are to contact {name} again; do so on the day and write down how they are.',
-    },
-    urgency: 'soon',
-    dueOn: of.nextContactOn,
-    matter: `assessment:${of.id}:nextContact:${of.nextContactOn}`,
-  })
-  return told
-}
 
 /** What the answers come to, when they may be kept as they are. */
 function judged(scaleCode: string, answers: Answers, protocol: RiskProtocol | null, day: Day) {
@@ -297,23 +231,3 @@ const earlierOf = (before: Assessment): store.Earlier => ({
   occasion: before.occasion,
   day: before.day,
 })
-
-/** Keeps the protocol and tells of it where the answers ask for one. How many were told; null where there is no risk. */
-async function keepRisk(
-  call: SignedInCall<unknown>,
-  of: {
-    id: string
-    scale: string
-    answers: Answers
-    protocol: (RiskProtocol & { nextContactOn: Day }) | null
-    projectId: ProjectId
-    personId: PersonId
-    communityCode: string | null
-    name: string
-  },
-): Promise<number | null> {
-  const { protocol } = of
-  if (protocol === null || !asksForProtocol(of.scale, of.answers)) return null
-  await write.saveProtocol(call.tx, call.tenantId, call.sealer, of.id, protocol, call.actor.accountId)
-  return tellOfRisk(call, { ...of, protocol, nextContactOn: protocol.nextContactOn })
-}

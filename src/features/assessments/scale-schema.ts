@@ -70,4 +70,13 @@ export const riskProtocolSchema = z.object({
   done: z.string().trim().min(1).max(1000),
   nextContactOn: z.iso.date(),
 })
+/** How somebody is when they are contacted again. */
+export const riskContactSchema = z.object({
+  how: z.string().trim().min(2).max(1000),
+  safeNow: z.enum(['yes', 'unsure', 'no']),
+  done: z.string().trim().max(1000),
+})
+
+export type RiskContact = z.infer<typeof riskContactSchema>
+
 export type RiskProtocol = z.infer<typeof riskProtocolSchema>

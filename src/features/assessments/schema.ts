@@ -3,7 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
-import { answersSchema, informantSchema, phaseSchema, riskProtocolSchema } from './scale-schema.ts'
+import { answersSchema, informantSchema, phaseSchema, riskContactSchema, riskProtocolSchema } from './scale-schema.ts'
 
 const assessmentIdSchema = z.uuid().meta({ id: 'AssessmentId' })
 const reasonSchema = z.string().trim().min(2).max(200)
@@ -43,6 +43,16 @@ export const saveScaleText = endpoint({
   trail: { writes: 'scales.saveText' },
 })
 
+const riskFollowUpSchema = riskContactSchema.extend({
+  id: z.uuid(),
+  contactedOn: daySchema,
+  /** Null: none is needed any more. */
+  nextContactOn: daySchema.nullable(),
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+})
+export type RiskFollowUp = z.infer<typeof riskFollowUpSchema>
+
 const assessmentSchema = z.object({
   id: assessmentIdSchema,
   version: z.int(),
@@ -61,6 +71,8 @@ const assessmentSchema = z.object({
   assessor: z.string().nullable(),
   serviceId: serviceIdSchema.nullable(),
   protocol: riskProtocolSchema.nullable(),
+  /** Contacts after the protocol was opened, in order. */
+  followUps: z.array(riskFollowUpSchema),
   withdrawn: z.object({ reason: z.string(), by: z.string().nullable(), at: z.iso.datetime() }).nullable(),
   versions: z.array(
     z.object({ version: z.int(), reason: z.string(), by: z.string().nullable(), at: z.iso.datetime(), score: z.number().nullable() }),
@@ -128,6 +140,23 @@ export const correctAssessment = endpoint({
   output: outcomeSchema,
   permission: 'assessments.write',
   trail: { writes: 'assessments.correct' },
+})
+
+export const followRiskUp = endpoint({
+  name: 'assessments.followUp',
+  kind: 'write',
+  summary: { zh: '登记风险处置之后的一次跟进', en: 'Record a contact after a risk protocol was opened' },
+  input: z.object({
+    id: z.uuid(),
+    personId: personIdSchema,
+    assessmentId: assessmentIdSchema,
+    contactedOn: daySchema,
+    ...riskContactSchema.shape,
+    nextContactOn: daySchema.nullable(),
+  }),
+  output: z.object({}),
+  permission: 'assessments.write',
+  trail: { writes: 'assessments.followUp' },
 })
 
 export const withdrawAssessment = endpoint({

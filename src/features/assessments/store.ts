@@ -4,8 +4,8 @@ import { daySchema, type Day } from '../../kernel/day.ts'
 import { projectIdSchema, serviceIdSchema, type PersonId, type ProjectId, type ServiceId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
-import { answersSchema, informantSchema, phaseSchema, riskProtocolSchema } from './scale-schema.ts'
-import type { Assessment, ScaleText } from './schema.ts'
+import { answersSchema, informantSchema, phaseSchema, riskContactSchema, riskProtocolSchema } from './scale-schema.ts'
+import type { Assessment, RiskFollowUp, ScaleText } from './schema.ts'
 
 /** What is sealed of a sheet. */
 const sheetSchema = z.object({
@@ -73,6 +73,12 @@ export async function listOfPerson(tx: Tx, tenantId: TenantId, personId: PersonI
     from assessment x where x.tenant_id = ${tenantId} and x.person_id = ${personId} and ${one}
     order by x.day desc nulls last, case x.phase when 'after' then 0 when 'during' then 1 else 2 end, x.id desc`.execute(tx)
   const found = z.array(rowSchema).parse(rows)
+  const followUps = await listFollowUps(
+    tx,
+    tenantId,
+    sealer,
+    found.map(({ id }) => id),
+  )
   const versions = await listVersions(
     tx,
     tenantId,
@@ -100,6 +106,7 @@ export async function listOfPerson(tx: Tx, tenantId: TenantId, personId: PersonI
         row.protocol_sealed === null
           ? null
           : riskProtocolSchema.parse(JSON.parse(sealer.open(row.protocol_sealed, boundProtocol(tenantId, row.id)))),
+      followUps: followUps.flatMap(({ assessmentId, ...one }) => (assessmentId === row.id ? [one] : [])),
       withdrawn:
         row.withdrawn_at === null ? null : { reason: row.withdrawn_reason ?? '', by: row.withdrawn_by, at: row.withdrawn_at.toISOString() },
       versions: versions
@@ -120,6 +127,39 @@ const openSheet = (sealer: Sealer, tenantId: TenantId, id: string, sealed: Buffe
 
 const openEarlier = (sealer: Sealer, tenantId: TenantId, id: string, version: number, sealed: Buffer): Earlier =>
   earlierSchema.parse(JSON.parse(sealer.open(sealed, boundEarlier(tenantId, id, version))))
+
+const followUpRowSchema = z.object({
+  id: z.uuid(),
+  assessment_id: z.uuid(),
+  contacted_on: daySchema,
+  next_contact_on: daySchema.nullable(),
+  content_sealed: z.instanceof(Buffer),
+  by: z.string().nullable(),
+  written_at: z.date(),
+})
+
+export const boundFollowUp = (tenantId: TenantId, id: string): string => `${tenantId}/risk_follow_up/${id}/content`
+
+async function listFollowUps(tx: Tx, tenantId: TenantId, sealer: Sealer, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const { rows } = await sql`
+    select x.id, x.assessment_id, x.contacted_on, x.next_contact_on, x.content_sealed, ${nameOf(sql`x.written_by`)} as by, x.written_at
+    from risk_follow_up x where x.tenant_id = ${tenantId} and x.assessment_id = any(${ids}::uuid[]) order by x.contacted_on, x.written_at`.execute(
+    tx,
+  )
+  return z
+    .array(followUpRowSchema)
+    .parse(rows)
+    .map((row): RiskFollowUp & { assessmentId: string } => ({
+      id: row.id,
+      assessmentId: row.assessment_id,
+      contactedOn: row.contacted_on,
+      nextContactOn: row.next_contact_on,
+      ...riskContactSchema.parse(JSON.parse(sealer.open(row.content_sealed, boundFollowUp(tenantId, row.id)))),
+      by: row.by,
+      at: row.written_at.toISOString(),
+    }))
+}
 
 async function listVersions(tx: Tx, tenantId: TenantId, ids: readonly string[]) {
   if (ids.length === 0) return []

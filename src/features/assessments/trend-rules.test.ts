@@ -23,6 +23,7 @@ const row = (day: string | null, score: number | null, withdrawn = false): Asses
   assessor: null,
   serviceId: null,
   protocol: null,
+  followUps: [],
   withdrawn: withdrawn ? { reason: '录错', by: null, at: '2025-01-01T00:00:00Z' } : null,
   versions: [],
 })

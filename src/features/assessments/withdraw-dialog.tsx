@@ -27,6 +27,7 @@ export function WithdrawDialog({
   return (
     <FormDialog<{ reason: string }>
       open={assessment !== undefined}
+      of={assessment?.id}
       name="withdraw-assessment"
       title={t(isBack ? assessmentWords.takeBack : assessmentWords.withdraw)}
       about={t(isBack ? assessmentWords.takeBackAbout : assessmentWords.withdrawAbout)}

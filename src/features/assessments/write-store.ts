@@ -3,8 +3,8 @@ import type { AccountId, PersonId, ProjectId, ServiceId } from '../../kernel/ids
 import type { Day } from '../../kernel/day.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
-import type { RiskProtocol } from './scale-schema.ts'
-import { boundEarlier, boundProtocol, boundSheet, type Earlier, type Sheet } from './store.ts'
+import type { RiskContact, RiskProtocol } from './scale-schema.ts'
+import { boundEarlier, boundFollowUp, boundProtocol, boundSheet, type Earlier, type Sheet } from './store.ts'
 
 type Standing = { score: number | null; band: string | null; phase: string; occasion: string | null; day: Day | null }
 
@@ -89,6 +89,17 @@ export async function saveProtocol(
     values (${tenantId}, ${id}, ${sealed}, ${protocol.nextContactOn}, ${by})
     on conflict (tenant_id, assessment_id) do update set protocol_sealed = excluded.protocol_sealed, next_contact_on = excluded.next_contact_on,
       written_by = excluded.written_by, written_at = now()`.execute(tx)
+}
+
+export async function addFollowUp(
+  tx: Tx,
+  tenantId: TenantId,
+  sealer: Sealer,
+  one: { id: string; assessmentId: string; contactedOn: Day; nextContactOn: Day | null; content: RiskContact; by: AccountId },
+): Promise<void> {
+  const sealed = sealer.seal(JSON.stringify(one.content), boundFollowUp(tenantId, one.id))
+  await sql`insert into risk_follow_up (tenant_id, id, assessment_id, contacted_on, next_contact_on, content_sealed, written_by)
+    values (${tenantId}, ${one.id}, ${one.assessmentId}, ${one.contactedOn}, ${one.nextContactOn}, ${sealed}, ${one.by})`.execute(tx)
 }
 
 /** Whether the text stood at this version; 0 when there was none. */

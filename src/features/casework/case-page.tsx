@@ -2,8 +2,6 @@ import { Link, useParams } from 'react-router'
 import { z } from 'zod'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
-import { useProjects } from '../../web/client/project.ts'
-import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -90,10 +88,7 @@ function Basics({ found }: { found: CaseDetail }) {
   const t = useWords()
   const { day } = useFormats()
   const source = caseSourceSchema.safeParse(found.source)
-  const endsOn = useProjects().projects.find((project) => project.id === found.projectId)?.endsOn
-  // A case left open by a project that has ended lasted until its last day.
-  const until = endsOn === undefined || today() < endsOn ? today() : endsOn
-  const lasted = lastedDays(found.openedOn, found.closedOn ?? until)
+  const lasted = lastedDays(found.openedOn, found.closedOn ?? found.lastDay)
   return (
     <Panel title={t(caseWords.one)}>
       <Facts

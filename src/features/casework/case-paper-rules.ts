@@ -9,19 +9,20 @@ import {
   type PaperSection,
   type PaperText,
 } from '../../kernel/paper.ts'
-import { dayOfInstant, type Day } from '../../kernel/day.ts'
+import { dayOfInstant } from '../../kernel/day.ts'
+import { needStateWords } from '../needs/need-words.ts'
 import { attainmentsOf, lastedDays } from './closing-rules.ts'
-import { caseWords, formWords, sessionWords, superviseWords } from './case-words.ts'
+import { caseWords, formWords, sessionWords } from './case-words.ts'
 import type { CaseForm, Goal } from './form-schema.ts'
 import { linesOf } from './form-text-rules.ts'
 import type { CaseDetail, FormOnFile } from './schema.ts'
-import type { NoteContent, SupervisionRow } from './session-schema.ts'
+import type { NoteContent } from './session-schema.ts'
 import { meansSchema } from './vocabulary-schema.ts'
 import { attainmentWords, formKindWords, meansWords } from './vocabulary-words.ts'
 
 // The forms of a case on paper (接案登记表, 预估表, 服务计划/协议, 过程记录, 结案表), and the whole file in order.
 
-export type PaperFacts = { readonly found: CaseDetail; readonly project: string; readonly agency: string | null; readonly today: Day }
+export type PaperFacts = { readonly found: CaseDetail; readonly project: string; readonly agency: string | null }
 export type PaperNote = { readonly id: string; readonly content: NoteContent | null; readonly writtenBy: string | null }
 
 const paperWords = {
@@ -42,8 +43,6 @@ const paperWords = {
   times: { zh: '{n} 次', en: '{n}' },
   lastedLabel: { zh: '历时', en: 'Lasted' },
   meetingsLabel: { zh: '服务次数', en: 'Sessions' },
-  supervision: { zh: '督导记录', en: 'Record of supervision' },
-  supervisorIs: { zh: '督导者', en: 'Supervisor' },
 } as const
 
 const headOf = ({ found, project, agency }: PaperFacts, by: string | null, on: string | null) => ({
@@ -113,6 +112,27 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
+const needOf = ({ found }: PaperFacts, id: string | null) => found.needs.find((need) => need.id === id)
+
+/** What was met, and by which session. */
+function needsBlock(facts: PaperFacts, goals: readonly Goal[]): PaperBlock[] {
+  const needs = facts.found.needs.filter((need) => goals.some((goal) => goal.needId === need.id))
+  const sessionOf = (id: string | null) => facts.found.caseSessions.find((one) => one.id === id)?.ordinal ?? null
+  return needs.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          prefilled: true,
+          columns: [{ title: caseWords.need, share: 2.4 }, { title: caseWords.needEnd }, { title: caseWords.needBy, share: 1.2 }],
+          rows: needs.map((need) => {
+            const n = sessionOf(need.metServiceId)
+            return [need.statement, needStateWords[need.state], n === null ? null : withValues(sessionWords.nth, { n })]
+          }),
+        },
+      ]
+}
+
 /** Parts that stand as tables; the others are boxes of text. */
 function tablesOf(form: CaseForm, facts: PaperFacts, goals: readonly Goal[]): PaperBlock[] {
   switch (form.kind) {
@@ -144,28 +164,44 @@ function tablesOf(form: CaseForm, facts: PaperFacts, goals: readonly Goal[]): Pa
         {
           kind: 'table',
           columns: [
-            { title: caseWords.goal, share: 2.4 },
+            { title: caseWords.need, share: 1.8 },
+            { title: caseWords.goal, share: 2.2 },
             { title: formWords.indicator, share: 1.4 },
             { title: formWords.baseline },
             { title: formWords.target },
             { title: formWords.deadline, share: 1.2 },
           ],
-          rows: form.content.goals.map((goal) => [goal.text, goal.indicator, goal.baseline, goal.target, goal.deadline]),
+          rows: form.content.goals.map((goal) => [
+            needOf(facts, goal.needId)?.statement ?? null,
+            goal.text,
+            goal.indicator,
+            goal.baseline,
+            goal.target,
+            goal.deadline,
+          ]),
         },
         {
           kind: 'table',
           columns: [
+            { title: caseWords.goal, share: 1.8 },
             { title: formWords.action, share: 2.4 },
             { title: formWords.who },
             { title: formWords.howOften },
             { title: formWords.from, share: 1.2 },
             { title: formWords.to, share: 1.2 },
           ],
-          rows: form.content.actions.map((one) => [one.text, one.who, one.howOften, one.from, one.to]),
+          rows: form.content.actions.map((one) => [
+            form.content.goals.find((goal) => goal.id === one.goalId)?.text ?? null,
+            one.text,
+            one.who,
+            one.howOften,
+            one.from,
+            one.to,
+          ]),
         },
       ]
     case 'closing': {
-      const lasted = lastedDays(facts.found.openedOn, facts.found.closedOn ?? facts.today)
+      const lasted = lastedDays(facts.found.openedOn, facts.found.closedOn ?? facts.found.lastDay)
       return [
         {
           kind: 'fields',
@@ -191,6 +227,7 @@ function tablesOf(form: CaseForm, facts: PaperFacts, goals: readonly Goal[]): Pa
             line.level === null ? null : attainmentWords[line.level],
           ]),
         },
+        ...needsBlock(facts, goals),
         {
           kind: 'table',
           prefilled: true,
@@ -343,42 +380,3 @@ const withTitle = (number: string, person: string | null): PaperText => ({
   en: 'Case file {number} {person}',
   with: { number, person: person ?? '' },
 })
-
-/** A record of supervision (督导记录). */
-export function supervisionPaper(row: SupervisionRow, project: string, agency: string | null): Paper {
-  return {
-    title: paperWords.supervision,
-    head: { project, agency, filledBy: row.supervisor, filledOn: row.day },
-    sections: [
-      {
-        blocks: [
-          {
-            kind: 'fields',
-            fields: [
-              known(paperWords.supervisorIs, row.supervisor),
-              known(superviseWords.supervised, listed(row.names)),
-              known(superviseWords.form, superviseWords[row.form]),
-              known(superviseWords.minutes, row.minutes),
-            ],
-          },
-          {
-            kind: 'fields',
-            perRow: 1,
-            fields: [
-              written(superviseWords.topics, row.topics, { wide: true, lines: 6 }),
-              written(superviseWords.advice, row.advice, { wide: true, lines: 6 }),
-              written(superviseWords.followUp, row.followUp, { wide: true, lines: 3 }),
-            ],
-          },
-          {
-            kind: 'signatures',
-            lines: [
-              { label: paperWords.supervisorSigns, name: null, day: null },
-              { label: superviseWords.supervised, name: null, day: null },
-            ],
-          },
-        ],
-      },
-    ],
-  }
-}

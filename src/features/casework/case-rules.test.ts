@@ -169,7 +169,16 @@ test('minutes are counted within a day, and the usual time is that of the last s
 })
 
 test('goals at closing say where each last stood, from the form or else from the sessions', () => {
-  const goals = ['a', 'b'].map((id) => ({ id, text: id, domain: null, indicator: '', baseline: '0', target: '3', deadline: null }))
+  const goals = ['a', 'b'].map((id) => ({
+    id,
+    text: id,
+    domain: null,
+    needId: null,
+    indicator: '',
+    baseline: '0',
+    target: '3',
+    deadline: null,
+  }))
   const note = (value: string) =>
     noteContentSchema.parse({ facts: '…', progress: [{ goalId: '0192e0a0-0000-7000-8000-000000000001', value }] })
   const own = goals.map((goal, at) => ({ ...goal, id: at === 0 ? '0192e0a0-0000-7000-8000-000000000001' : goal.id }))

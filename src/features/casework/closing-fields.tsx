@@ -1,4 +1,5 @@
 import { Form, Input, Radio, Select } from 'antd'
+import { daySchema } from '../../kernel/day.ts'
 import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
@@ -7,7 +8,9 @@ import { uiWords } from '../../web/ui/ui-words.ts'
 import { caseWords, formWords } from './case-words.ts'
 import { CaseScores } from './case-scores.tsx'
 import { lastedDays } from './closing-rules.ts'
+import { ClosingNeeds } from './closing-needs.tsx'
 import { formOf } from './entry-rules.ts'
+import { fromTo } from './form-text-rules.ts'
 import { LongText } from './long-text.tsx'
 import type { CaseDetail } from './schema.ts'
 import { attainmentSchema, closeReasonSchema, satisfactionSchema } from './vocabulary-schema.ts'
@@ -18,7 +21,8 @@ import style from './casework.module.css'
 export function ClosingFields({ found }: { found: CaseDetail }) {
   const t = useWords()
   const goals = formOf(found, 'plan')?.form.content.goals ?? []
-  const lasted = lastedDays(found.openedOn, today())
+  const on = daySchema.safeParse(Form.useWatch('on')).data
+  const lasted = lastedDays(found.openedOn, on ?? found.lastDay)
   return (
     <>
       <p>
@@ -45,7 +49,7 @@ export function ClosingFields({ found }: { found: CaseDetail }) {
               <p style={{ flex: '3 1 240px', margin: '6px 0' }}>
                 <b>{goal.text}</b>
                 <br />
-                {goal.indicator} {goal.baseline} → {goal.target}
+                {[goal.indicator, fromTo(goal)].filter((part) => part !== '').join(' · ')}
               </p>
               <Form.Item name={['attained', at, 'goalId']} hidden initialValue={goal.id}>
                 <input type="hidden" />
@@ -68,6 +72,7 @@ export function ClosingFields({ found }: { found: CaseDetail }) {
           ))}
         </fieldset>
       )}
+      <ClosingNeeds found={found} goals={goals} />
       <LongText name="elderWords" words={formWords.elderWords} />
       <Form.Item name="satisfaction" label={t(formWords.satisfaction)} initialValue="not_asked">
         <Radio.Group options={satisfactionSchema.options.map((value) => ({ value, label: t(satisfactionWords[value]) }))} />

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '../../kernel/day.ts'
 import type { ClosingForm, Goal } from './form-schema.ts'
 import type { NoteContent } from './session-schema.ts'
 import type { Attainment, CloseReason } from './vocabulary-schema.ts'
+import { attainmentWords } from './vocabulary-words.ts'
 
 /** Whether a case closed for this reason is looked back on with the elder: not when the work broke off. */
 export const closeNeedsElder = (reason: CloseReason): boolean =>
@@ -20,6 +21,19 @@ export function attainmentsOf(goals: readonly Goal[], notes: readonly NoteConten
     const value = spoken.findLast((one) => one.value !== '')?.value ?? ''
     return { goal, last: value, level: spoken.findLast((one) => one.level !== null)?.level ?? null }
   })
+}
+
+/** What is said of a need that a case's closing settles: its goals with how far each was attained. */
+export function outcomeOf(goals: readonly Goal[], closing: ClosingForm, needId: string, number: string): string {
+  const said = goals
+    .filter((goal) => goal.needId === needId)
+    .map((goal) => {
+      const attained = closing.attained.find((one) => one.goalId === goal.id)
+      return attained === undefined
+        ? goal.text
+        : [goal.text, attained.last, attainmentWords[attained.level].zh].filter((part) => part !== '').join('，')
+    })
+  return [`个案 ${number} 结案`, ...said].join('：').slice(0, 500)
 }
 
 /** How long a case has lasted, in days, both ends included. */

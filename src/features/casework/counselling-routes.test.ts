@@ -129,9 +129,10 @@ describe('over HTTP', () => {
       [listServices.name, { projectId, search: '井边' }],
       ['people.find', { search: '井边' }],
       ['exports.make', { list: 'services', projectId }],
+      ['notices.list', {}],
       ['services.print', { id: noteId, paper: 'record', format: 'html' }],
       ['cases.print', { id: caseId, what: 'file', format: 'html' }],
-      ['cases.print', { id: caseId, what: 'session', formId: noteId, format: 'html' }],
+      ['cases.print', { id: caseId, what: 'session', recordId: noteId, format: 'html' }],
       ['trail.list', { limit: 200 }],
     ]
     for (const [who, caller] of Object.entries(others))

@@ -64,6 +64,7 @@ export function EndCrisis({ crisisId, found, onClose }: { crisisId: string | und
   return (
     <FormDialog<{ on: string; outcome: string }>
       open={crisisId !== undefined}
+      of={crisisId}
       name="end-crisis"
       title={t(caseWords.endCrisis)}
       action={t(caseWords.endCrisis)}

@@ -65,7 +65,7 @@ export function DecideDialog({ open, found, onClose }: { open: boolean; found: C
       fields={fields}
       first={{
         accepted: true,
-        on: today(),
+        on: found.lastDay,
         givenBy: found.person ?? '',
         capacity: 'self',
         method: 'signature',

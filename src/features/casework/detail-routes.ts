@@ -2,11 +2,12 @@ import { maskedName } from '../../kernel/masks.ts'
 import { accountIdSchema } from '../../kernel/ids.ts'
 import type { SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
+import { listOfPerson } from '../needs/store.ts'
 import { listReferralsOfCase } from '../referrals/store.ts'
 import { nextOf } from './case-rules.ts'
 import { beforeAfter } from './closing-rules.ts'
 import { findAccountName, findConsent, listCrises, listForms, listScores, listSteps } from './file-store.ts'
-import { asOfFor, boxFor, factsOf } from './load-routes.ts'
+import { asOfFor, boxFor, factsOf, lastDayOf } from './load-routes.ts'
 import { mayReadNote } from './note-rules.ts'
 import { listSessions, type SessionRecord } from './note-store.ts'
 import type { CaseDetail } from './schema.ts'
@@ -50,6 +51,12 @@ export async function detailFor(call: SignedInCall<unknown>, row: CaseRecord): P
     row.person_id === null
       ? []
       : await listScores(tx, tenantId, { projectId: row.project_id, personId: row.person_id, number: row.number, from: row.opened_on })
+  const needs =
+    row.person_id === null
+      ? []
+      : (await listOfPerson(tx, tenantId, row.person_id, call.sealer)).filter(
+          (need) => need.projectId === row.project_id && need.state !== 'withdrawn',
+        )
   const referrals = await listReferralsOfCase(tx, tenantId, row.id, today)
   return {
     ...(await getCaseRow(tx, tenantId, row.id, asOf)),
@@ -70,6 +77,8 @@ export async function detailFor(call: SignedInCall<unknown>, row: CaseRecord): P
     steps: await listSteps(tx, tenantId, box, row.id),
     next: next === undefined ? null : { to: next.to, missing: [...next.missing] },
     scores: beforeAfter(scores),
+    needs,
+    lastDay: await lastDayOf(call, row.project_id),
     referrals: referrals.map(({ id, organisation, state, isOverdue }) => ({ id, organisation, state, isOverdue })),
   }
 }

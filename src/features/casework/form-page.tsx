@@ -5,7 +5,6 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
-import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -15,15 +14,17 @@ import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { useFieldProblems } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { isSettled } from '../needs/need-rules.ts'
 import { IntakeFields } from './add-case-page.tsx'
 import { AssessmentFields } from './assessment-fields.tsx'
 import { agreementWords, caseWords } from './case-words.ts'
 import { ClosingFields } from './closing-fields.tsx'
+import { settledOf } from './closing-needs.tsx'
 import { formOf } from './entry-rules.ts'
 import { closingFormSchema, caseFormSchema } from './form-schema.ts'
 import { FollowUpFields, StageFields } from './later-fields.tsx'
 import { PlanFields } from './plan-fields.tsx'
-import { closeCase, formKindOf, openCase, saveCaseForm, type CaseDetail } from './schema.ts'
+import { closeCase, formKindOf, openCase, saveCaseForm, type CaseDetail, type CaseNeed } from './schema.ts'
 import type { CaseFormKind } from './vocabulary-schema.ts'
 import { formKindWords, stageWords } from './vocabulary-words.ts'
 
@@ -51,7 +52,7 @@ function Writing({ id, kind }: { id: string; kind: CaseFormKind }) {
 const fieldsOf: Record<CaseFormKind, (found: CaseDetail) => ReactNode> = {
   intake: () => <IntakeFields />,
   assessment: () => <AssessmentFields />,
-  plan: (found) => <PlanFields isRevision={formOf(found, 'plan') !== undefined} />,
+  plan: (found) => <PlanFields found={found} isRevision={formOf(found, 'plan') !== undefined} />,
   stage_evaluation: () => <StageFields />,
   closing: (found) => <ClosingFields found={found} />,
   follow_up: () => <FollowUpFields />,
@@ -63,20 +64,21 @@ const known = ['on', 'attained', 'reason', 'source', 'appeal', 'overall', 'goals
 function firstOf(found: CaseDetail, kind: CaseFormKind, t: ReturnType<typeof useWords>): object {
   const last = kind === 'stage_evaluation' || kind === 'follow_up' ? undefined : formOf(found, kind)
   if (last !== undefined)
-    return { ...last.form.content, ...(kind === 'plan' ? { why: '' } : {}), ...(kind === 'closing' ? { on: today() } : {}) }
+    return { ...last.form.content, ...(kind === 'plan' ? { why: '' } : {}), ...(kind === 'closing' ? { on: found.lastDay } : {}) }
   switch (kind) {
     case 'intake':
     case 'stage_evaluation':
       return {}
     case 'follow_up':
-      return { on: today() }
+      return { on: found.lastDay }
     case 'assessment':
       return { risk: 'usual', problems: [{ id: v7(), text: formOf(found, 'intake')?.form.content.appeal ?? '', priority: 1 }] }
     case 'plan': {
       const problems = formOf(found, 'assessment')?.form.content
+      const planned = plannedOf(found.needs.filter((need) => !isSettled(need.state)))
       return {
-        goals: [{ id: v7(), text: '' }],
-        actions: [{ id: v7(), text: '', who: found.worker ?? '' }],
+        goals: planned.goals.length === 0 ? [{ id: v7(), text: '' }] : planned.goals,
+        actions: planned.actions.length === 0 ? [{ id: v7(), text: '', who: found.worker ?? '' }] : planned.actions,
         resources: problems?.strengths ?? '',
         duties: t(agreementWords.duties),
         confidentiality: t(agreementWords.confidentiality),
@@ -84,9 +86,20 @@ function firstOf(found: CaseDetail, kind: CaseFormKind, t: ReturnType<typeof use
     }
     case 'closing': {
       const goals = formOf(found, 'plan')?.form.content.goals ?? []
-      return { on: today(), attained: goals.map((goal) => ({ goalId: goal.id, last: '' })) }
+      return { on: found.lastDay, attained: goals.map((goal) => ({ goalId: goal.id, last: '' })) }
     }
   }
+}
+
+/** What the open needs say of goals and actions: a plan begins with it. */
+function plannedOf(needs: readonly CaseNeed[]) {
+  const goals = needs.map((need) => ({ id: v7(), text: need.goal ?? need.statement, needId: need.id }))
+  const actions = needs.flatMap((need, at) =>
+    need.actions
+      .filter((action) => action.doneOn === null)
+      .map((action) => ({ id: v7(), text: action.what, who: action.who, to: action.dueOn, goalId: goals[at]?.id })),
+  )
+  return { goals: goals.slice(0, 12), actions: actions.slice(0, 30) }
 }
 
 function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
@@ -103,12 +116,13 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
   const note = useFieldProblems(form, known, doing.failure)
   const back = () => void navigate(`/cases/${found.id}`)
   const save = () => {
-    const { on, ...content } = form.getFieldsValue(true)
+    const { on, settled, ...content } = form.getFieldsValue(true)
     if (kind === 'closing') {
       const parsed = closingFormSchema.safeParse(content)
+      const needs = settledOf(found.needs, settled)
       if (!parsed.success) return void message.error(t(caseWords.reasonNeeded))
       return closing.run(
-        { id: found.id, version: found.version, formId, on: daySchema.parse(on), form: parsed.data },
+        { id: found.id, version: found.version, formId, on: daySchema.parse(on), form: parsed.data, needs },
         {
           onDone: () => {
             draft.forget()

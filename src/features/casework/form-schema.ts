@@ -67,6 +67,8 @@ const goalSchema = z.object({
   id: z.uuid(),
   text: must(400),
   domain: needDomainSchema.nullable().default(null),
+  /** Which of the person's needs it works on. */
+  needId: z.uuid().nullable().default(null),
   indicator: short,
   baseline: short,
   target: short,
@@ -83,6 +85,8 @@ const planFormSchema = z.object({
       z.object({
         id: z.uuid(),
         text: must(400),
+        /** For which goal. */
+        goalId: z.uuid().nullable().default(null),
         who: short,
         howOften: short,
         from: daySchema.nullable().default(null),

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/words.ts'
 import { formWords } from './case-words.ts'
 import type { CaseForm, Goal } from './form-schema.ts'
+import type { CaseNeed } from './schema.ts'
 import {
   attainmentWords,
   closeReasonWords,
@@ -16,8 +17,16 @@ type Line = { readonly words: Words; readonly text: string }
 const joined = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
 
+/** From where to where a goal goes, as far as it is said. */
+export const fromTo = ({ baseline, target }: Goal): string => [baseline, target].filter((part) => part !== '').join(' → ')
+
 /** What a form says, part by part, in the reader's words. `goals` are those that a closing form speaks of. */
-export function linesOf(form: CaseForm, say: (words: Words) => string, goals: readonly Goal[] = []): Line[] {
+export function linesOf(
+  form: CaseForm,
+  say: (words: Words) => string,
+  goals: readonly Goal[] = [],
+  needs: readonly CaseNeed[] = [],
+): Line[] {
   switch (form.kind) {
     case 'intake': {
       const { content } = form
@@ -76,12 +85,7 @@ export function linesOf(form: CaseForm, say: (words: Words) => string, goals: re
           words: formWords.goals,
           text: content.goals
             .map((one) =>
-              joined([
-                one.text,
-                one.indicator,
-                one.baseline === '' && one.target === '' ? null : `${one.baseline} → ${one.target}`,
-                one.deadline,
-              ]),
+              joined([one.text, needs.find((need) => need.id === one.needId)?.statement, one.indicator, fromTo(one), one.deadline]),
             )
             .join('\n'),
         },

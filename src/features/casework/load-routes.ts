@@ -1,9 +1,11 @@
 import { default as chineseDays } from 'chinese-days'
-import type { ServiceId } from '../../kernel/ids.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
 import { findFile } from '../people/store.ts'
+import { findProject } from '../projects/store.ts'
 import type { CaseFacts } from './case-rules.ts'
 import type { CaseForm } from './form-schema.ts'
 import { writtenBefore } from './note-rules.ts'
@@ -32,6 +34,12 @@ export const boxFor = (call: Call): Box => boxOf(call.sealer, call.tenantId)
 export async function asOfFor(call: Call, projectId?: string): Promise<AsOf> {
   const days = projectId === undefined ? 3 : await getRecordDays(call.tx, call.tenantId, projectId)
   return { writtenBefore: writtenBefore(call.today, days, isWorkday) }
+}
+
+/** Today, or the last day of a project that is over. */
+export async function lastDayOf(call: Call, projectId: ProjectId): Promise<Day> {
+  const project = await findProject(call.tx, call.tenantId, projectId)
+  return project !== undefined && project.endsOn < call.today ? project.endsOn : call.today
 }
 
 /** A case within the caller's reach. */

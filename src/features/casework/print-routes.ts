@@ -5,7 +5,7 @@ import { route } from '../../server/route.ts'
 import { paperHeadOf } from '../ledger/store.ts'
 import { referralPaperFor } from '../referrals/print-routes.ts'
 import { findReferral, listReferralsOfCase } from '../referrals/store.ts'
-import { filePaper, formPaper, sessionPaper, supervisionPaper } from './case-paper-rules.ts'
+import { filePaper, formPaper, sessionPaper } from './case-paper-rules.ts'
 import { detailFor } from './detail-routes.ts'
 import { findAccountName } from './file-store.ts'
 import { asOfFor, boxFor, caseFor, lastOf, outside } from './load-routes.ts'
@@ -13,6 +13,7 @@ import { mayReadNote } from './note-rules.ts'
 import { listSessions, openNote } from './note-store.ts'
 import { printCase, printSupervision } from './print-schema.ts'
 import { findSupervision, listSupervisionRows } from './review-store.ts'
+import { supervisionPaper } from './supervision-paper-rules.ts'
 
 const aRecord = { zh: '这份记录', en: 'record' }
 
@@ -23,7 +24,7 @@ export const printRoutes = [
     if (!found.ok) return found
     const row = found.value
     const detail = await detailFor(call, row)
-    const facts = { found: detail, ...(await paperHeadOf(tx, tenantId, row.project_id)), today }
+    const facts = { found: detail, ...(await paperHeadOf(tx, tenantId, row.project_id)) }
     const box = boxFor(call)
     call.note({ details: { what: input.what, format: input.format } })
     const name = `${detail.number}-${input.what}`

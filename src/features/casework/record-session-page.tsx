@@ -68,7 +68,7 @@ function Starting({ caseId }: { caseId: string }) {
 }
 
 const firstOf = (started: Started): Partial<Entry> => ({
-  day: today(),
+  day: started.lastDay,
   means: started.means ?? 'home',
   ...(started.place === null ? {} : { place: started.place }),
   ...usualTimes(started.startsAt, started.minutes),

@@ -1,6 +1,6 @@
 import { canReach, canReachInto, canReachProject } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
-import { accountIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { accountIdSchema, serviceIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { addNotice } from '../identity/notice-store.ts'
 import { findProject } from '../projects/store.ts'
@@ -10,8 +10,9 @@ import { isSupervisorOf, mayReview } from './note-rules.ts'
 import { addComment, findSupervision, listQueue, listSupervisionRows, saveSupervision as save } from './review-store.ts'
 import { listReviews, listSupervision, reviewRecord, saveSupervision } from './session-schema.ts'
 import { formKindWords, stageWords } from './vocabulary-words.ts'
+import { settleWaiting } from './waiting-routes.ts'
 
-type Reviewed = { caseId: string; review: string | null; writtenBy: string | null }
+type Reviewed = { caseId: string; projectId: ProjectId; review: string | null; writtenBy: string | null }
 
 /** The record that is reviewed, within the supervisor's reach. */
 async function recordFor(call: SignedInCall<{ of: 'session' | 'form'; recordId: string }>): Promise<Verdict<Reviewed>> {
@@ -22,12 +23,14 @@ async function recordFor(call: SignedInCall<{ of: 'session' | 'form'; recordId: 
     const [caseId] = found.value.case_ids
     return caseId === undefined
       ? absent({ zh: '这次服务的个案', en: 'case of this session' })
-      : yes({ caseId, review: found.value.review, writtenBy: found.value.written_by })
+      : yes({ caseId, projectId: found.value.project_id, review: found.value.review, writtenBy: found.value.written_by })
   }
   const form = await findForm(call.tx, call.tenantId, input.recordId)
   if (form === undefined) return absent({ zh: '这份表', en: 'form' })
   const found = await caseFor(call, form.case_id)
-  return found.ok ? yes({ caseId: form.case_id, review: form.review, writtenBy: form.written_by }) : found
+  return found.ok
+    ? yes({ caseId: form.case_id, projectId: found.value.project_id, review: form.review, writtenBy: form.written_by })
+    : found
 }
 
 export const reviewRoutes = [
@@ -68,6 +71,7 @@ export const reviewRoutes = [
     if (!may.ok) return may
     call.note({ subject: `case:${found.value.caseId}`, details: { of: input.of, record: input.recordId, kind: input.kind } })
     await addComment(tx, tenantId, boxFor(call), { ...input, caseId: found.value.caseId, by: actor.accountId })
+    if (input.kind !== 'comment' && found.value.writtenBy !== null) await settleWaiting(call, found.value.projectId, found.value.writtenBy)
     const matter = `caseReviews.returned:${input.recordId}`
     // A notice names no case and no person: it is shown where others may look on.
     if (input.kind === 'returned' && found.value.writtenBy !== null)

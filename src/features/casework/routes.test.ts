@@ -6,6 +6,7 @@ import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.
 import { addProjectTo, community } from '../../testing/project.ts'
 import { openService } from '../ledger/schema.ts'
 import { showFigures } from '../measures/schema.ts'
+import { listNeedsOfPerson, saveNeed } from '../needs/schema.ts'
 import { addPerson } from '../people/schema.ts'
 import {
   addCase,
@@ -220,6 +221,55 @@ describe('a case from intake to closing', () => {
     await worker.ask(assignCase, { id, version: await versionOf(id), workerId: supervisor.accountId, supervisorId: null })
     expect((await worker.ask(listCasesOfPerson, { personId: elder })).rows).toMatchObject([{ id, suspendedOn: null }])
   })
+})
+
+test('a need becomes a goal of the plan, and the closing says that it is met and by which session', async () => {
+  const [elder, other] = [await person('冯玉兰'), await person('陈桂英')]
+  const needOf = (personId: PersonId) => ({
+    id: v7(),
+    version: 0,
+    projectId,
+    personId,
+    domainId: null,
+    priority: 'high' as const,
+    assessmentId: null,
+    judgement: '家访时说没人说话',
+    statement: '没人说话',
+    goal: '每周有人说话',
+  })
+  const [need, foreign] = [needOf(elder), needOf(other)]
+  await worker.ask(saveNeed, need)
+  await worker.ask(saveNeed, foreign)
+  const id = await agreed(elder)
+  const plan = async (needId: string) => ({
+    id,
+    version: await versionOf(id),
+    formId: v7(),
+    form: {
+      kind: 'plan' as const,
+      content: { overall: '有人说话', why: '补上需求', goals: [{ id: goalId, text: '每周有人说话', needId }] },
+    },
+  })
+  expect((await worker.refused(saveCaseForm, await plan(foreign.id))).errors?.[0]?.field).toBe('goals')
+  await worker.ask(saveCaseForm, await plan(need.id))
+  const needsOf = async () => (await worker.ask(listNeedsOfPerson, { personId: elder })).rows
+  expect(await needsOf()).toMatchObject([{ caseIds: [id], state: 'open' }])
+  const held = session([id], [elder])
+  await worker.ask(recordSession, held)
+  await worker.ask(changeStage, { id, version: await versionOf(id), to: 'evaluation', on: day('2024-12-01') })
+  const closing = {
+    id,
+    version: await versionOf(id),
+    formId: v7(),
+    on: day('2024-12-20'),
+    form: { reason: 'goals_met' as const, attained: [{ goalId, last: '每周两次', level: 'fully' as const }] },
+  }
+  const settled = (serviceId: string) => ({ ...closing, needs: [{ id: need.id, version: 1, state: 'met' as const, serviceId }] })
+  expect((await worker.refused(closeCase, settled(v7()))).errors?.[0]?.field).toBe('needs')
+  await worker.ask(closeCase, settled(held.id))
+  expect(await needsOf()).toMatchObject([{ state: 'met', settledOn: '2024-12-20', metServiceId: held.id }])
+  expect((await worker.ask(openCase, { id })).needs).toMatchObject([{ statement: '没人说话', state: 'met' }])
+  expect((await needsOf())[0]?.outcome).toContain('每周有人说话，每周两次，完全达成')
 })
 
 const newCase = (personId: PersonId) =>

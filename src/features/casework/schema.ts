@@ -3,6 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { accountIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { needSchema } from '../needs/schema.ts'
 import { caseFormSchema, closingFormSchema, intakeFormSchema, signatureSchema } from './form-schema.ts'
 import { caseSessionSchema, commentSchema } from './session-schema.ts'
 import {
@@ -87,6 +88,21 @@ export type FormOnFile = z.infer<typeof formOnFileSchema>
 
 const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 
+const caseNeedSchema = needSchema.pick({
+  id: true,
+  version: true,
+  domain: true,
+  priority: true,
+  state: true,
+  statement: true,
+  goal: true,
+  actions: true,
+  outcome: true,
+  settledOn: true,
+  metServiceId: true,
+})
+export type CaseNeed = z.infer<typeof caseNeedSchema>
+
 const caseDetailSchema = caseRowSchema.extend({
   version: z.int(),
   communityCode: divisionCodeSchema.nullable(),
@@ -142,6 +158,10 @@ const caseDetailSchema = caseRowSchema.extend({
       last: z.object({ score: z.number(), day: daySchema.nullable() }).nullable(),
     }),
   ),
+  /** What the person needs in this project, as far as it was not withdrawn. */
+  needs: z.array(caseNeedSchema),
+  /** Today, or the last day of a project that is over: what is counted and offered as a day goes no further. */
+  lastDay: daySchema,
   referrals: z.array(z.object({ id: z.uuid(), organisation: z.string(), state: z.string(), isOverdue: z.boolean() })),
 })
 export type CaseDetail = z.infer<typeof caseDetailSchema>
@@ -270,7 +290,19 @@ export const closeCase = endpoint({
   name: 'cases.close',
   kind: 'write',
   summary: { zh: '结案', en: 'Close a case' },
-  input: z.object({ ...step, formId: z.uuid(), on: daySchema, form: closingFormSchema }),
+  input: z.object({
+    ...step,
+    formId: z.uuid(),
+    on: daySchema,
+    form: closingFormSchema,
+    /** Needs that are settled by it, and by which service. */
+    needs: z
+      .array(
+        z.object({ id: z.uuid(), version: z.int(), state: z.enum(['met', 'notMet']), serviceId: serviceIdSchema.nullable().default(null) }),
+      )
+      .max(20)
+      .default([]),
+  }),
   output: z.object({ version: z.int() }),
   permission: 'casework.write',
   trail: { writes: 'cases.close' },

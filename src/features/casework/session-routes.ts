@@ -5,7 +5,7 @@ import { addAttended, addService, findRecordingFacts } from '../ledger/write-sto
 import { mayHoldSession } from './case-rules.ts'
 import { shownSession } from './detail-routes.ts'
 import { findAccountName, listComments, listForms, toComment } from './file-store.ts'
-import { asOfFor, boxFor, caseFor, factsOf, lastOf, outside, sessionFor } from './load-routes.ts'
+import { asOfFor, boxFor, caseFor, factsOf, lastDayOf, lastOf, outside, sessionFor } from './load-routes.ts'
 import { mayChangeNote, mayNarrow, mayReadNote, minutesFrom } from './note-rules.ts'
 import {
   addNote,
@@ -18,8 +18,9 @@ import {
   type SessionRecord,
 } from './note-store.ts'
 import { changeNote, openSession, recordSession, setNoteNarrow, startSession } from './session-schema.ts'
-import type { CaseRecord } from './store.ts'
+import { findCase, type CaseRecord } from './store.ts'
 import { meansSchema } from './vocabulary-schema.ts'
+import { tellWaiting } from './waiting-routes.ts'
 
 const noteFacts = (row: SessionRecord) => ({
   isNarrow: row.is_narrow,
@@ -121,6 +122,7 @@ export const sessionRoutes = [
       nextOn: input.nextOn,
       by: actor.accountId,
     })
+    await tellWaiting(call, main)
     return yes({ id: input.id, ordinal })
   }),
 
@@ -133,6 +135,9 @@ export const sessionRoutes = [
     if (found.value.version !== input.version) return changedMeanwhile
     // The reason may say what the note says: it is kept beside the note, sealed, and not in the trail.
     const changed = await saveNote(tx, tenantId, boxFor(call), found.value, { ...input, by: actor.accountId })
+    const [caseId] = found.value.case_ids
+    const main = caseId === undefined ? undefined : await findCase(tx, tenantId, caseId)
+    if (changed && main !== undefined) await tellWaiting(call, main)
     return changed ? yes({ version: input.version + 1 }) : changedMeanwhile
   }),
 
@@ -192,6 +197,7 @@ export const sessionRoutes = [
     )
     return yes({
       projectId: row.project_id,
+      lastDay: await lastDayOf(call, row.project_id),
       communityCode: row.community_code,
       number: row.number,
       person: row.person_id === null ? null : { id: row.person_id, name: named?.person ?? '' },

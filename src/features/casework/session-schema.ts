@@ -171,6 +171,7 @@ export const startSession = endpoint({
     nextPlan: z.string().nullable(),
     goals: z.array(z.object({ id: z.uuid(), text: z.string(), baseline: z.string(), target: z.string() })),
     family: z.array(z.object({ personId: personIdSchema, name: z.string() })),
+    lastDay: daySchema,
   }),
   permission: 'casework.write',
   trail: { writes: 'caseSessions.start' },

@@ -62,7 +62,7 @@ export function SignDialog({
       title={t(caseWords.signOf, { party: t(party === 'elder' ? caseWords.elder : caseWords.workerParty) })}
       action={t(uiWords.save)}
       fields={fields}
-      first={{ name: (party === 'elder' ? found.person : found.worker) ?? '', method: 'drawn', signedOn: today() }}
+      first={{ name: (party === 'elder' ? found.person : found.worker) ?? '', method: 'drawn', signedOn: found.lastDay }}
       doing={doing}
       onFinish={save}
       onClose={onClose}

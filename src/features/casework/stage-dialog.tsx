@@ -36,7 +36,7 @@ export function StageDialog({ to, found, onClose }: { to: StageChange | undefine
       title={t(titles[to ?? 'evaluation'])}
       action={t(titles[to ?? 'evaluation'])}
       fields={fields}
-      first={{ on: today() }}
+      first={{ on: found.lastDay }}
       doing={doing}
       onFinish={(entry) => {
         if (to === undefined) return

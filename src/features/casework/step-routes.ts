@@ -1,14 +1,20 @@
+import type { z } from 'zod'
 import { changedMeanwhile, absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { addNoticeToRole, settleNotices } from '../identity/notice-store.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
+import { settleFor } from '../needs/settle-routes.ts'
+import { listOfPerson } from '../needs/store.ts'
+import { setGoals } from '../needs/write-store.ts'
 import { mayClose, mayGoTo, mayReopen, mayResume, maySuspend, mayWork, nextOf, type CaseFacts } from './case-rules.ts'
 import { addCrisis, endCrisis, findForm, listForms } from './file-store.ts'
-import type { CaseForm } from './form-schema.ts'
+import type { CaseForm, Goal } from './form-schema.ts'
 import { asOfFor, boxFor, caseFor, factsOf, lastOf } from './load-routes.ts'
+import { outcomeOf } from './closing-rules.ts'
 import { listSessions } from './note-store.ts'
 import { changeStage, closeCase, saveCaseForm, saveCrisis, signCaseForm, undoCaseStep, type FormOnFile } from './schema.ts'
 import { findCase, type CaseRecord } from './store.ts'
 import { suspendReasonWords } from './vocabulary-words.ts'
+import { tellWaiting } from './waiting-routes.ts'
 import * as write from './write-store.ts'
 
 type Loaded = { row: CaseRecord; forms: readonly FormOnFile[]; facts: CaseFacts }
@@ -64,6 +70,40 @@ async function goOn(call: Call, { row }: Loaded, version: number): Promise<{ ver
   return { version: version + 1, stage: next.to }
 }
 
+/** Says which goal of a plan works on which need; a need is the person's own, in this project. */
+async function linkNeeds({ tx, tenantId, sealer }: Call, row: CaseRecord, form: Extract<CaseForm, { kind: 'plan' }>): Promise<Verdict> {
+  const links = form.content.goals.flatMap((goal) => (goal.needId === null ? [] : [{ needId: goal.needId, goalId: goal.id }]))
+  const needs = links.length === 0 || row.person_id === null ? [] : await listOfPerson(tx, tenantId, row.person_id, sealer)
+  if (links.some((link) => !needs.some((need) => need.id === link.needId && need.projectId === row.project_id)))
+    return no(
+      'case.plan.need',
+      { zh: '计划里有一项需求不是这位服务对象的，请重新选。', en: 'A need in the plan is not this person’s; choose again.' },
+      { field: 'goals', sort: 'invalid' },
+    )
+  await setGoals(tx, tenantId, row.id, links)
+  return yes()
+}
+
+/** Settles the needs that the closing speaks of, in the words of how far their goals were attained. */
+async function settleNeeds(
+  call: SignedInCall<z.output<typeof closeCase.input>>,
+  row: CaseRecord,
+  goals: readonly Goal[],
+): Promise<Verdict> {
+  const { input } = call
+  for (const need of input.needs) {
+    if (row.person_id === null) return absent({ zh: '这个人的档案', en: 'person' })
+    const settled = await settleFor(call, {
+      ...need,
+      personId: row.person_id,
+      on: input.on,
+      outcome: outcomeOf(goals, input.form, need.id, row.number),
+    })
+    if (!settled.ok) return settled.field === undefined ? settled : { ...settled, field: 'needs' }
+  }
+  return yes()
+}
+
 export const stepRoutes = [
   route(saveCaseForm, async (call) => {
     const { tx, tenantId, input, actor } = call
@@ -73,7 +113,12 @@ export const stepRoutes = [
     if (!may.ok) return may
     call.note({ details: { form: input.form.kind } })
     const { row } = found.value
+    if (input.form.kind === 'plan') {
+      const linked = await linkNeeds(call, row, input.form)
+      if (!linked.ok) return linked
+    }
     await write.addForm(tx, tenantId, boxFor(call), row.id, input.formId, input.form, actor.accountId)
+    await tellWaiting(call, row)
     const risk = input.form.kind === 'assessment' ? { risk: input.form.content.risk } : {}
     if (!(await write.changeCase(tx, tenantId, row.id, input.version, risk))) return changedMeanwhile
     return yes(await goOn(call, found.value, input.version + 1))
@@ -166,6 +211,8 @@ export const stepRoutes = [
         { field: 'attained', sort: 'invalid' },
       )
     call.note({ details: { reason: input.form.reason } })
+    const settled = await settleNeeds(call, row, goals)
+    if (!settled.ok) return settled
     const box = boxFor(call)
     await write.addForm(tx, tenantId, box, row.id, input.formId, { kind: 'closing', content: input.form }, actor.accountId)
     await write.addStep(tx, tenantId, box, { row, step: 'closed', on: input.on, note: null, by: actor.accountId })

@@ -44,6 +44,7 @@ export function SupervisionDialog({
   return (
     <FormDialog<Entry>
       open={open !== undefined}
+      of={open === undefined || open === 'new' ? undefined : open.id}
       name="supervision"
       title={t(superviseWords.record)}
       action={t(uiWords.save)}

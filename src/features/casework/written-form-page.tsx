@@ -13,6 +13,7 @@ import { Page, Panel } from '../../web/ui/page.tsx'
 import { Written } from '../referrals/written.tsx'
 import { caseWords } from './case-words.ts'
 import { CasePrint } from './case-print.tsx'
+import { formOf } from './entry-rules.ts'
 import { linesOf } from './form-text-rules.ts'
 import { Reviewing } from './reviewing.tsx'
 import { openCase, type CaseDetail } from './schema.ts'
@@ -64,7 +65,7 @@ function Sheet({ found, formId }: { found: CaseDetail; formId: string }) {
     <Columns
       main={
         <Panel>
-          {linesOf(form.form, say).map((line) => (
+          {linesOf(form.form, say, formOf(found, 'plan')?.form.content.goals, found.needs).map((line) => (
             <Written key={line.words.zh} words={line.words} text={line.text} />
           ))}
           {form.signatures.map((one) => (

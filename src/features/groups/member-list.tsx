@@ -66,6 +66,7 @@ export function MemberList({ group, mayWrite }: { group: Group; mayWrite: boolea
       />
       <FormDialog<{ on?: string | null; reason: string }>
         open={leaving !== undefined}
+        of={leaving?.id}
         name="leave-group"
         title={`${leaving?.name ?? ''} ${t(isBack ? groupWords.comeBack : groupWords.leaveTitle)}`}
         about={t(isBack ? groupWords.backAbout : groupWords.leaveAbout)}

@@ -102,6 +102,7 @@ export function SessionDialog({
   return (
     <FormDialog<Entry>
       open={open}
+      of={session?.serviceId}
       name="group-session"
       title={t(session === undefined ? groupWords.addSession : groupWords.changeSession)}
       action={t(uiWords.save)}

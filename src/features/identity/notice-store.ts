@@ -46,6 +46,12 @@ export async function settleNotices(tx: Tx, tenantId: TenantId, matter: string):
     where tenant_id = ${tenantId} and matter = ${matter} and done_at is null`.execute(tx)
 }
 
+/** The same of every matter that begins so, as when each day has a matter of its own. */
+export async function settleMatters(tx: Tx, tenantId: TenantId, beginning: string): Promise<void> {
+  await sql`update notice set done_at = now(), read_at = coalesce(read_at, now())
+    where tenant_id = ${tenantId} and starts_with(matter, ${beginning}) and done_at is null`.execute(tx)
+}
+
 /** An account's notices: the most urgent first, then the newest; those done by when they were done. */
 export async function listNotices(
   tx: Tx,

@@ -49,6 +49,7 @@ export function DescribeEvidence({
   return (
     <FormDialog<Entry>
       open={evidence !== undefined}
+      of={evidence?.id}
       name="describe-evidence"
       title={evidence === undefined ? '' : t(evidenceWords.describeOf, { name: nameOf(evidence) })}
       action={t(uiWords.save)}

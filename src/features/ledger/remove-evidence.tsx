@@ -20,6 +20,7 @@ export function RemoveEvidence({ evidence, onClose }: { evidence: Evidence | und
   return (
     <FormDialog<{ reason: string }>
       open={evidence !== undefined}
+      of={evidence?.id}
       name="remove-evidence"
       title={evidence === undefined ? '' : t(evidenceWords.removeOf, { name: nameOf(evidence) })}
       about={t(evidenceWords.removeAbout)}

@@ -81,6 +81,7 @@ export const needWords = {
   goal: { zh: '目标', en: 'Goal' },
   goalHint: { zh: '做到什么样算解决', en: 'What it looks like when solved' },
   goalOf: { zh: '目标：{goal}', en: 'Goal: {goal}' },
+  inCase: { zh: '已列入个案计划的目标，看个案', en: 'A goal of a case’s plan works on it: the case' },
   actions: { zh: '行动', en: 'Actions' },
   action: { zh: '第 {n} 项：做什么', en: '{n}: what' },
   who: { zh: '第 {n} 项：谁', en: '{n}: who' },
@@ -131,4 +132,5 @@ export const needWords = {
   empty: { zh: '没有符合条件的需求。到某人的“需求”里登记。', en: 'Nothing fits. Needs are added at a person’s “Needs”.' },
   cell: { zh: '{domain}，{priority}：{n} 项', en: '{domain}, {priority}: {n}' },
   sum: { zh: '合计', en: 'In all' },
+  sheet: { zh: '需求与服务安排表', en: 'Needs sheet' },
 } as const

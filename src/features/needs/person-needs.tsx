@@ -16,6 +16,7 @@ import type { PersonDetail } from '../people/schema.ts'
 import { NeedDialog, type Writing } from './need-dialog.tsx'
 import { isSettled, suggestionRules } from './need-rules.ts'
 import { needStateWords, needWords, priorityWords, suggestionWords } from './need-words.ts'
+import { NeedsPaper } from './needs-paper.tsx'
 import style from './needs.module.css'
 import { finishAction, listNeedsOfPerson, type Need, type NeedAction, type NeedState, type Priority, type Suggestion } from './schema.ts'
 import { SettleDialog, type ServiceChoice } from './settle-dialog.tsx'
@@ -42,16 +43,21 @@ export function PersonNeeds({ person, services }: { person: PersonDetail; servic
         })
   return (
     <>
-      {mayWrite && project !== undefined ? (
+      {project === undefined ? null : (
         <div style={{ marginBottom: 16 }}>
-          <Button
-            icon={<Icon name="plus" />}
-            onClick={() => setWriting({ projectId: project.id, assessmentId: null, from: null, domainId: null, statement: '' })}
-          >
-            {t(needWords.add)}
-          </Button>
+          <Buttons>
+            {mayWrite ? (
+              <Button
+                icon={<Icon name="plus" />}
+                onClick={() => setWriting({ projectId: project.id, assessmentId: null, from: null, domainId: null, statement: '' })}
+              >
+                {t(needWords.add)}
+              </Button>
+            ) : null}
+            <NeedsPaper personId={person.id} projectId={project.id} />
+          </Buttons>
         </div>
-      ) : null}
+      )}
       <AskedState asked={asked}>
         {({ rows, suggestions }) => (
           <>
@@ -178,6 +184,11 @@ function OneNeed({
       )}
       {need.judgement === null ? null : <p className={style['faint']}>{t(needWords.judged, { text: need.judgement })}</p>}
       {need.goal === null ? null : <p className={style['text']}>{t(needWords.goalOf, { goal: need.goal })}</p>}
+      {need.caseIds.map((id) => (
+        <p key={id} className={style['faint']}>
+          <Link to={`/cases/${id}`}>{t(needWords.inCase)}</Link>
+        </p>
+      ))}
       {need.actions.map((action) => (
         <OneAction key={action.id} person={person} need={need} action={action} mayWrite={mayWrite && !settled} />
       ))}

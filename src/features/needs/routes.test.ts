@@ -9,8 +9,7 @@ import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.
 import { addPersons, addServices, register, testAttendance, testPerson, testService, type TestPerson } from '../../testing/ledger.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import { finishAction, listNeeds, listNeedsOfPerson, saveNeed, settleNeed } from './schema.ts'
-import { listOpenNeeds } from './store.ts'
-import { linkGoal } from './write-store.ts'
+import { listOfPerson } from './store.ts'
 
 let house: TestHouse
 let projectId: ProjectId
@@ -136,17 +135,12 @@ test('the project’s list counts by domain and priority, and what is overdue as
   expect((await worker.ask(listNeedsOfPerson, { personId: (await elder()).id })).rows).toEqual([])
 })
 
-test('casework plans from the open needs; what people said is sealed; a merge moves needs and gives them back', async () => {
+test('what people said is sealed; a merge moves needs and gives them back', async () => {
   const [kept, merged] = [await elder(), await elder()]
   const need = needOf(merged.id, { statement: '怕夜里没人知道' })
   await worker.ask(saveNeed, need)
-  const open = (id: PersonId) => house.write((tx) => listOpenNeeds(tx, house.tenantId, id, house.services.sealer))
+  const open = (id: PersonId) => house.write((tx) => listOfPerson(tx, house.tenantId, id, house.services.sealer))
   expect((await open(merged.id)).map(({ statement }) => statement)).toEqual(['怕夜里没人知道'])
-  const goalId = v7()
-  await house.write(async (tx) => {
-    await linkGoal(tx, house.tenantId, need.id, goalId)
-    await linkGoal(tx, house.tenantId, need.id, goalId)
-  })
   const mergeId = v7()
   await house.write((tx) =>
     addMerge(tx, house.tenantId, { id: mergeId, keptId: kept.id, mergedId: merged.id, reason: '同一人', by: worker.accountId }),

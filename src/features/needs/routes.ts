@@ -1,41 +1,19 @@
 import type { PersonId } from '../../kernel/ids.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { canReachInto } from '../../kernel/reach.ts'
-import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { mayChangeFile } from '../people/person-rules.ts'
-import { findFile, type FileState } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
 import { listOfProject } from './list-store.ts'
-import { domainFor, isSettled, maySave, maySettle, ruleFor, stateWith } from './need-rules.ts'
-import { finishAction, listNeeds, listNeedsOfPerson, saveNeed, settleNeed, type Need, type Suggestion } from './schema.ts'
+import { domainFor, isSettled, maySave, ruleFor } from './need-rules.ts'
+import { finishAction, listNeeds, listNeedsOfPerson, saveNeed, settleNeed, type Suggestion } from './schema.ts'
+import { fileFor, needFor, settleFor } from './settle-routes.ts'
 import * as store from './store.ts'
 import * as write from './write-store.ts'
 
-const aNeed = { zh: '这项需求', en: 'need' }
 const aProject = { zh: '这个项目', en: 'project' }
-
-async function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<FileState>> {
-  call.note({ subject: `person:${id}` })
-  const file = await findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  return file.isWithin
-    ? yes(file)
-    : no(
-        'people.outside',
-        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-        { sort: 'forbidden' },
-      )
-}
-
-/** One need of a person's, when its project is one of the caller's. */
-async function needFor(call: SignedInCall<unknown>, personId: PersonId, id: string): Promise<Verdict<Need>> {
-  const file = await fileFor(call, personId)
-  if (!file.ok) return file
-  const [need] = await store.listOfPerson(call.tx, call.tenantId, personId, call.sealer, id)
-  return need !== undefined && canReachInto(call.reach, need.projectId) ? yes(need) : absent(aNeed)
-}
 
 /** What the person's latest results suggest, by rules that are shown; nothing of it is a need until somebody says so. */
 async function suggestionsFor(call: SignedInCall<unknown>, personId: PersonId): Promise<Suggestion[]> {
@@ -131,44 +109,7 @@ export const needRoutes = [
     return yes({ version: input.version + 1 })
   }),
 
-  route(settleNeed, async (call) => {
-    const { tx, tenantId, input, sealer, actor, note, today } = call
-    const standing = await needFor(call, input.personId, input.id)
-    if (!standing.ok) return standing
-    const before = standing.value
-    // Opening again lands where its actions say.
-    const state = isSettled(input.state) ? input.state : stateWith(before.actions)
-    const may = maySettle(before.state, state, input.on, today)
-    if (!may.ok) return may
-    if (input.serviceId !== null && !(await store.hasAttended(tx, tenantId, input.serviceId, input.personId, before.projectId)))
-      return no(
-        'needs.notThere',
-        { zh: '这次服务里没有此人，请重新选。', en: 'This person was not at that service; choose again.' },
-        { sort: 'invalid', field: 'serviceId' },
-      )
-    const settled = isSettled(state)
-    const set = await write.setState(tx, tenantId, sealer, input, {
-      state,
-      settledOn: settled ? input.on : null,
-      serviceId: state === 'met' ? input.serviceId : null,
-      words: {
-        statement: before.statement,
-        judgement: before.judgement,
-        goal: before.goal,
-        outcome: settled ? input.outcome : null,
-      },
-    })
-    if (!set) return changedMeanwhile
-    await write.keepEarlier(
-      tx,
-      tenantId,
-      sealer,
-      { version: input.version, reason: settled ? state : 'reopened', by: actor.accountId },
-      before,
-    )
-    note({ details: { need: input.id, state } })
-    return yes({ version: input.version + 1 })
-  }),
+  route(settleNeed, (call) => settleFor(call, call.input)),
 
   route(finishAction, async (call) => {
     const { tx, tenantId, input, note, today, sealer, actor } = call

@@ -31,7 +31,7 @@ export const needWordsSchema = z.object({
 })
 export type NeedWords = z.infer<typeof needWordsSchema>
 
-const needSchema = z.object({
+export const needSchema = z.object({
   id: needIdSchema,
   version: z.int(),
   projectId: projectIdSchema,
@@ -46,6 +46,8 @@ const needSchema = z.object({
   actions: z.array(actionSchema),
   createdBy: z.string().nullable(),
   createdAt: z.iso.datetime(),
+  /** Cases whose plan works on it. */
+  caseIds: z.array(z.uuid()),
   versions: z.array(z.object({ version: z.int(), reason: z.string(), by: z.string().nullable(), at: z.iso.datetime() })),
 })
 export type Need = z.infer<typeof needSchema>
@@ -98,21 +100,24 @@ export const saveNeed = endpoint({
   trail: { writes: 'needs.save' },
 })
 
+const settlingSchema = z.object({
+  personId: personIdSchema,
+  id: needIdSchema,
+  version: z.int(),
+  state: needStateSchema,
+  on: daySchema,
+  /** What was met, or why it was not, was withdrawn or is open again. */
+  outcome: z.string().trim().min(2).max(500),
+  /** By which service. */
+  serviceId: serviceIdSchema.nullable().default(null),
+})
+export type Settling = z.output<typeof settlingSchema>
+
 export const settleNeed = endpoint({
   name: 'needs.settle',
   kind: 'write',
   summary: { zh: '需求已满足、未满足、撤销，或重新打开', en: 'Say that a need is met, not met, withdrawn, or open again' },
-  input: z.object({
-    personId: personIdSchema,
-    id: needIdSchema,
-    version: z.int(),
-    state: needStateSchema,
-    on: daySchema,
-    /** What was met, or why it was not, was withdrawn or is open again. */
-    outcome: z.string().trim().min(2).max(500),
-    /** By which service. */
-    serviceId: serviceIdSchema.nullable().default(null),
-  }),
+  input: settlingSchema,
   output: z.object({ version: z.int() }),
   permission: 'needs.write',
   trail: { writes: 'needs.settle' },

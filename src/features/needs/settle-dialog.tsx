@@ -37,6 +37,7 @@ export function SettleDialog({
   return (
     <FormDialog<Entry>
       open={need !== undefined}
+      of={need?.id}
       name="settle-need"
       title={t(isBack ? needWords.reopen : needWords.settleTitle)}
       {...(need === undefined ? {} : { about: need.statement })}

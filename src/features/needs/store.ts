@@ -4,7 +4,6 @@ import { daySchema } from '../../kernel/day.ts'
 import { projectIdSchema, serviceIdSchema, type PersonId, type ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
-import { isSettled } from './need-rules.ts'
 import { needStateSchema, needWordsSchema, prioritySchema, type Need, type NeedWords } from './schema.ts'
 
 export const boundWords = (tenantId: TenantId, id: string): string => `${tenantId}/need/${id}/words`
@@ -30,6 +29,7 @@ const rowSchema = z.object({
   words_sealed: z.instanceof(Buffer),
   created_by: z.string().nullable(),
   created_at: z.date(),
+  case_ids: z.array(z.uuid()),
 })
 const actionRowSchema = z.object({
   id: z.uuid(),
@@ -52,7 +52,8 @@ export async function listOfPerson(tx: Tx, tenantId: TenantId, personId: PersonI
   const { rows } = await sql`
     select n.id, n.version, n.project_id, n.domain_id, (select d.need from project_need d where d.tenant_id = n.tenant_id and d.id = n.domain_id) as domain,
       n.priority, n.assessment_id, x.scale as assessment_scale, x.day as assessment_day, n.state, n.settled_on, n.met_service_id, n.words_sealed,
-      (select a.display_name from account a where a.tenant_id = n.tenant_id and a.id = n.created_by) as created_by, n.created_at
+      (select a.display_name from account a where a.tenant_id = n.tenant_id and a.id = n.created_by) as created_by, n.created_at,
+      array(select distinct g.case_id from need_goal g where g.tenant_id = n.tenant_id and g.need_id = n.id and g.case_id is not null) as case_ids
     from need n left join assessment x on x.tenant_id = n.tenant_id and x.id = n.assessment_id
     where n.tenant_id = ${tenantId} and n.person_id = ${personId} and ${only === undefined ? sql`true` : sql`n.id = ${only}`}
     order by n.state in ('met', 'notMet', 'withdrawn'), array_position(array['urgent', 'high', 'usual'], n.priority), n.created_at desc, n.id`.execute(
@@ -80,6 +81,7 @@ export async function listOfPerson(tx: Tx, tenantId: TenantId, personId: PersonI
     actions: actions.filter((action) => action.needId === row.id).map(({ needId: _need, ...action }) => action),
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
+    caseIds: row.case_ids,
     versions: versions.filter((version) => version.needId === row.id).map(({ needId: _need, ...version }) => version),
   }))
 }
@@ -110,11 +112,6 @@ async function listVersions(tx: Tx, tenantId: TenantId, ids: readonly string[]) 
     .array(versionRowSchema)
     .parse(rows)
     .map((row) => ({ needId: row.need_id, version: row.version, reason: row.reason, by: row.by, at: row.changed_at.toISOString() }))
-}
-
-/** A person's needs that are open or in hand: what casework plans from. */
-export async function listOpenNeeds(tx: Tx, tenantId: TenantId, personId: PersonId, sealer: Sealer): Promise<Need[]> {
-  return (await listOfPerson(tx, tenantId, personId, sealer)).filter((need) => !isSettled(need.state))
 }
 
 /** The project's needs, which are the domains of persons' needs. */

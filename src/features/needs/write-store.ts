@@ -95,9 +95,16 @@ export async function keepEarlier(
   )
 }
 
-/** A need is worked on by a goal of a case. Once, however often it is said. */
-export async function linkGoal(tx: Tx, tenantId: TenantId, needId: string, goalId: string): Promise<void> {
-  await sql`insert into need_goal (tenant_id, need_id, goal_id) values (${tenantId}, ${needId}, ${goalId}) on conflict do nothing`.execute(
-    tx,
-  )
+/** The needs that a case's plan works on, by its goals: those of the version before are let go. */
+export async function setGoals(
+  tx: Tx,
+  tenantId: TenantId,
+  caseId: string,
+  links: readonly { needId: string; goalId: string }[],
+): Promise<void> {
+  await sql`delete from need_goal where tenant_id = ${tenantId} and case_id = ${caseId}`.execute(tx)
+  for (const { needId, goalId } of links)
+    await sql`insert into need_goal (tenant_id, need_id, goal_id, case_id) values (${tenantId}, ${needId}, ${goalId}, ${caseId}) on conflict do nothing`.execute(
+      tx,
+    )
 }

@@ -76,6 +76,7 @@ export function OrganisationDialog({
   return (
     <FormDialog<Entry>
       open={organisation !== undefined}
+      of={known?.id}
       name="organisation"
       title={known === undefined ? t(organisationWords.add) : t(organisationWords.changeOf, { name: known.name })}
       action={t(uiWords.save)}

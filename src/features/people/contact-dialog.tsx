@@ -49,6 +49,7 @@ export function ContactDialog({
   return (
     <FormDialog<Entry>
       open={contact !== undefined}
+      of={known?.id}
       name="contact"
       title={known === undefined ? t(personWords.addContact) : t(personWords.contactOf, { name: known.name })}
       action={t(uiWords.save)}

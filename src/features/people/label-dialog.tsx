@@ -72,6 +72,7 @@ export function LabelDialog({ person, label, onClose }: { person: PersonDetail; 
   return (
     <FormDialog<Entry>
       open={label !== undefined}
+      of={known?.id}
       name="label"
       title={known === undefined ? t(personWords.addLabel) : t(personWords.changeLabelOf, { name: t(hardshipWords[known.code]) })}
       action={t(uiWords.save)}

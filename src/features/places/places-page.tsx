@@ -97,6 +97,7 @@ export function PlacesPage() {
       <AddPlace open={adding} divisions={asked.data?.divisions ?? []} onClose={() => setAdding(false)} />
       <FormDialog<{ validTo: string }>
         open={ending !== undefined}
+        of={ending?.code}
         name="end-place"
         title={t(placeWords.endOf, { name: ending?.name ?? '' })}
         about={t(placeWords.endAbout)}

@@ -36,6 +36,7 @@ export function AddGrant({ account, onClose }: { account: AccountRow | undefined
   return (
     <FormDialog<Entry>
       open={account !== undefined}
+      of={account?.id}
       name="add-grant"
       title={t(grantWords.addTo, { name: account?.displayName ?? '' })}
       action={t(grantWords.add)}

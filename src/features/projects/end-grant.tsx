@@ -21,6 +21,7 @@ export function EndGrant({ ending, onClose }: { ending: { account: AccountRow; g
   return (
     <FormDialog<Entry>
       open={ending !== undefined}
+      of={ending?.grant.id}
       name="end-grant"
       title={ending === undefined ? '' : t(grantWords.endOf, { name: ending.account.displayName, role: t(roleWords[ending.grant.role]) })}
       about={ending === undefined ? '' : t(grantWords.endAbout, { place: placeOf(ending.grant) })}

@@ -76,6 +76,7 @@ export function ExpenseDialog({
   return (
     <FormDialog<Entry>
       open={expense !== undefined}
+      of={known?.id}
       name="expense"
       title={t(known === undefined ? projectWords.addExpense : projectWords.changeExpense)}
       action={t(uiWords.save)}

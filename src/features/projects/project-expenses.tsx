@@ -95,6 +95,7 @@ export function ProjectExpenses({ project, mayManage, actions }: { project: Proj
       <ExpenseDialog project={project} expense={open} onClose={() => setOpen(undefined)} />
       <FormDialog<{ reason: string }>
         open={removing !== undefined}
+        of={removing?.id}
         name="remove-expense"
         title={t(projectWords.removeExpenseOf, { voucher: removing?.voucher ?? '' })}
         about={t(projectWords.removeExpenseAbout)}

@@ -96,6 +96,7 @@ export function AskDialog({ carer, onClose }: { carer: Carer | undefined; onClos
   return (
     <FormDialog<{ wantedOn?: string | null; startsAt?: string; minutes?: number | null; need?: string }>
       open={carer !== undefined}
+      of={carer?.relationId}
       name="ask-respite"
       title={t(respiteWords.askOf, { name: carer?.carer ?? '' })}
       action={t(uiWords.save)}
@@ -150,6 +151,7 @@ export function EndDialog({ carer, onClose }: { carer: Carer | undefined; onClos
   return (
     <FormDialog<{ reason: string }>
       open={carer !== undefined}
+      of={carer?.relationId}
       name="end-carer"
       title={t(words)}
       about={t(respiteWords.endAbout)}

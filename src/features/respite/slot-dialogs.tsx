@@ -47,6 +47,7 @@ export function MoveDialog({
   return (
     <FormDialog<MoveEntry>
       open={moving !== undefined}
+      of={moving?.slot.id}
       name="move-slot"
       title={t(words)}
       action={t(uiWords.save)}
@@ -158,6 +159,7 @@ export function FinishDialog({ slot, onClose }: { slot: Slot | undefined; onClos
   return (
     <FormDialog<{ day?: string | null; startsAt?: string; minutes?: number | null; content?: string }>
       open={slot !== undefined}
+      of={slot?.id}
       name="finish-respite"
       title={t(respiteWords.finish)}
       action={t(uiWords.save)}
@@ -202,6 +204,7 @@ export function UndoDialog({ slot, onClose }: { slot: Slot | undefined; onClose:
   return (
     <FormDialog<{ reason: string }>
       open={slot !== undefined}
+      of={slot?.id}
       name="undo-respite"
       title={t(respiteWords.undo)}
       action={t(respiteWords.undo)}

@@ -31,6 +31,7 @@ export function AssignDialog({
   return (
     <FormDialog<{ worker?: string }>
       open={open}
+      of={personIds.join('.')}
       name="assign-visits"
       title={t(dutyWords.assign)}
       about={t(dutyWords.assignAbout, { n: personIds.length })}

@@ -156,6 +156,7 @@ function Tier({ projectId, personId, shown }: { projectId: ProjectId; personId: 
       <TierDialog projectId={projectId} personId={personId} shown={shown} open={deciding} onClose={() => setDeciding(false)} />
       <FormDialog<{ reason: string }>
         open={back !== undefined}
+        of={back}
         name="withdraw-tier"
         title={t(riskWords.withdrawTitle)}
         about={t(riskWords.withdrawAbout)}

@@ -80,6 +80,7 @@ export function ProblemList({ problems, empty, linked = false }: { problems: rea
       />
       <FormDialog<{ settled: string }>
         open={settling !== undefined}
+        of={settling?.id}
         name="settle-problem"
         title={t(visitWords.settle)}
         action={t(visitWords.settle)}

@@ -129,6 +129,7 @@ function BookTime({ projectId, row, onClose }: { projectId: ProjectId; row: Row 
   return (
     <FormDialog<Entry>
       open={row !== undefined}
+      of={row?.volunteerId}
       name="book-time"
       title={t(bankWords.bookOf, { name: row?.name ?? '' })}
       action={t(bankWords.book)}

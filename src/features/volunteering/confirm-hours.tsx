@@ -31,6 +31,7 @@ export function ConfirmHours({ shift, onClose }: { shift: ShiftRow | undefined; 
     <FormDialog<Entry>
       key={shift?.id ?? ''}
       open={shift !== undefined}
+      of={shift?.id}
       name="confirm-hours"
       title={t(shiftWords.confirmOf, { name: shift?.name ?? '' })}
       {...(most === null ? {} : { about: t(shiftWords.confirmAbout, { most }) })}

@@ -205,6 +205,7 @@ function FamilyDialog({
   return (
     <FormDialog<Entry>
       open={open}
+      of={family?.id}
       name="volunteer-family"
       title={family === undefined ? t(volunteerWords.addFamily) : t(volunteerWords.changeFamilyOf, { number: family.file.number })}
       action={t(uiWords.save)}

@@ -25,6 +25,7 @@ export function GiveBack({ shift, onClose }: { shift: OwnShift | undefined; onCl
   return (
     <FormDialog<{ reason: string }>
       open={shift !== undefined}
+      of={shift?.id}
       name="give-back"
       title={t(ownWords.giveBackOf, { title: shift?.title ?? '' })}
       about={t(ownWords.giveBackAbout)}
@@ -65,6 +66,7 @@ export function ForgottenEnd({ shift, onClose }: { shift: OwnShift | undefined; 
   return (
     <FormDialog<{ endedAt: string }>
       open={shift !== undefined}
+      of={shift?.id}
       name="forgotten-end"
       title={t(ownWords.forgot)}
       about={t(ownWords.forgotAbout)}

@@ -95,6 +95,7 @@ export function QueryList({ projectId }: { projectId: ProjectId }) {
       </AskedState>
       <FormDialog<Entry>
         open={deciding !== undefined}
+        of={deciding?.id}
         name="decide-query"
         title={t(shiftWords.decideOf, { name: deciding?.name ?? '' })}
         about={t(shiftWords.decideAbout)}

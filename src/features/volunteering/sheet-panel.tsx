@@ -125,6 +125,7 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
       </FormDialog>
       <FormDialog<{ reason: string }>
         open={revoked !== undefined}
+        of={revoked?.code}
         name="revoke-sheet"
         title={t(sheetWords.revokeOf, { code: revoked?.code ?? '' })}
         about={t(sheetWords.revokeAbout)}

@@ -35,6 +35,7 @@ export function UnconfirmHours({ shift, onClose }: Props) {
   return (
     <FormDialog<{ reason: string }>
       open={shift !== undefined}
+      of={shift?.id}
       name="unconfirm-hours"
       title={t(shiftWords.unconfirmOf, { name: shift?.name ?? '' })}
       about={t(shiftWords.unconfirmAbout)}
@@ -68,6 +69,7 @@ export function RefuseShift({ shift, onClose }: Props) {
   return (
     <FormDialog<{ reason: string }>
       open={shift !== undefined}
+      of={shift?.id}
       name="refuse-shift"
       title={t(shiftWords.refuseOf, { name: shift?.name ?? '' })}
       about={t(shiftWords.refuseAbout)}
@@ -113,6 +115,7 @@ export function ChangeTimes({ shift, onClose }: Props) {
     <FormDialog<Times>
       key={shift?.id ?? ''}
       open={shift !== undefined}
+      of={shift?.id}
       name="shift-times"
       title={t(shiftWords.timesOf, { name: shift?.name ?? '' })}
       about={t(shiftWords.timesAbout)}

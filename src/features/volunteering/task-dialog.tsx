@@ -126,6 +126,7 @@ export function TaskDialog({
   return (
     <FormDialog<Entry>
       open={open}
+      of={task?.id}
       name="volunteer-task"
       title={task === undefined ? t(shiftWords.offer) : t(shiftWords.changeOf, { title: task.file.title })}
       action={task === undefined ? t(shiftWords.offer) : t(uiWords.save)}

@@ -170,6 +170,7 @@ function EndTask({ ending, onClose }: { ending: Ending | undefined; onClose: () 
   return (
     <FormDialog<{ reason: string }>
       open={ending !== undefined}
+      of={ending?.task.id}
       name="end-task"
       title={t(shiftWords.endOf, { action: t(action), title: ending?.task.file.title ?? '' })}
       about={t(ending?.state === 'cancelled' ? shiftWords.cancelAbout : shiftWords.closeAbout)}
@@ -203,6 +204,7 @@ function AssignTask({ projectId, task, onClose }: { projectId: ProjectId; task: 
   return (
     <FormDialog<{ volunteerId: string }>
       open={task !== undefined}
+      of={task?.id}
       name="assign-task"
       title={t(shiftWords.assignOf, { title: task?.file.title ?? '' })}
       action={t(shiftWords.assign)}

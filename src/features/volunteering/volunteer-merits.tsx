@@ -123,6 +123,7 @@ export function VolunteerMerits({ volunteer, mayManage }: { volunteer: Volunteer
       </FormDialog>
       <FormDialog<{ reason: string }>
         open={taken !== undefined}
+        of={taken?.id}
         name="remove-merit"
         title={t(volunteerWords.removeMeritOf, { title: taken?.title ?? '' })}
         action={t(volunteerWords.removeMerit)}

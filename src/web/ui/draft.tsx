@@ -1,5 +1,5 @@
 import { Alert, Button, type FormInstance } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMine } from '../client/mine.ts'
 import { useWords } from '../language/language.tsx'
 import { draftWords } from './draft-words.ts'
@@ -34,7 +34,9 @@ export function useDraft(form: FormInstance, name: string, first: object = {}) {
     if (typeof found === 'object' && found !== null) form.setFieldsValue(found)
   }, [form, found])
   const keep = useCallback(() => {
-    sessionStorage.setItem(key, JSON.stringify(changedFrom(first, form.getFieldsValue(true))))
+    const changed = changedFrom(first, form.getFieldsValue(true))
+    if (Object.keys(changed).length === 0) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, JSON.stringify(changed))
   }, [form, key, first])
   const forget = useCallback(() => {
     sessionStorage.removeItem(key)
@@ -67,5 +69,23 @@ function DraftNote({ onStartOver }: { onStartOver: () => void }) {
       }
       style={{ marginBottom: 16 }}
     />
+  )
+}
+
+/** For a dialog: forgets the draft when it goes away after it was sent and nothing failed. */
+export function useForgottenWhenDone(
+  { busy, failure }: { readonly busy: boolean; readonly failure: Error | null },
+  forget: () => void,
+): void {
+  const isSent = useRef(false)
+  useEffect(() => {
+    if (busy) isSent.current = true
+    else if (failure !== null) isSent.current = false
+  }, [busy, failure])
+  useEffect(
+    () => () => {
+      if (isSent.current) forget()
+    },
+    [forget],
   )
 }

@@ -1,13 +1,20 @@
 import { Form, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { useDraft, useForgottenWhenDone } from './draft.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { useFieldProblems } from './form-problem.ts'
+import { holdEnterButLast } from './hold-enter.ts'
 
 type Doing = { readonly busy: boolean; readonly failure: Error | null; again(): void; forget(): void }
 
-/** A form in a dialog. What the server says about a field stands beside it; the dialog stays open until it is done or left. */
+/**
+ * A form in a dialog. What the server says about a field stands beside it; the dialog stays open until it is done or left.
+ * What was typed is kept until it is saved: over a reload, a lost session, and a dialog that was closed.
+ */
 export function FormDialog<Values extends object>({
   open,
+  of,
   name,
   title,
   about,
@@ -20,6 +27,8 @@ export function FormDialog<Values extends object>({
   children,
 }: {
   open: boolean
+  /** Which record it is about, where the page's address, the title and what is said above do not tell: drafts are kept apart by it. */
+  of?: string | undefined
   /** The form's id, and the beginning of its fields'. */
   name: string
   title: string
@@ -48,7 +57,7 @@ export function FormDialog<Values extends object>({
       destroyOnHidden
     >
       {about === undefined ? null : <p>{about}</p>}
-      <Fields name={name} fields={fields} first={first} doing={doing} onFinish={onFinish}>
+      <Fields about={[title, about, of].join('.')} name={name} fields={fields} first={first} doing={doing} onFinish={onFinish}>
         {children}
       </Fields>
     </Modal>
@@ -56,6 +65,7 @@ export function FormDialog<Values extends object>({
 }
 
 function Fields<Values extends object>({
+  about,
   name,
   fields,
   first,
@@ -63,6 +73,7 @@ function Fields<Values extends object>({
   onFinish,
   children,
 }: {
+  about: string
   name: string
   fields: readonly string[]
   first: Partial<Values> | undefined
@@ -71,7 +82,12 @@ function Fields<Values extends object>({
   children: ReactNode
 }) {
   const [form] = Form.useForm<Values>()
+  const { pathname } = useLocation()
+  // As it was when the dialog opened: while it closes, its record may be gone already.
+  const [opened] = useState(() => ({ draft: `${pathname}.${name}.${about}`, first: first ?? {} }))
+  const draft = useDraft(form, opened.draft, opened.first)
   const note = useFieldProblems(form, fields, doing.failure)
+  useForgottenWhenDone(doing, draft.forget)
   return (
     <Form<Values>
       form={form}
@@ -79,9 +95,12 @@ function Fields<Values extends object>({
       layout="vertical"
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
-      {...(first === undefined ? {} : { initialValues: first })}
+      initialValues={opened.first}
+      onValuesChange={draft.keep}
+      onKeyDown={holdEnterButLast}
       onFinish={onFinish}
     >
+      {draft.note}
       <FailureNote failure={note} onRetry={doing.again} />
       {children}
     </Form>

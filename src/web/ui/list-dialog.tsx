@@ -1,8 +1,11 @@
 import { Button, Form, Modal } from 'antd'
 import type { Rule } from 'antd/es/form'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import { useWords } from '../language/language.tsx'
+import { useDraft, useForgottenWhenDone } from './draft.tsx'
 import { FailureNote } from './failure-note.tsx'
+import { holdEnter } from './hold-enter.ts'
 import { Icon } from './icon.tsx'
 import style from './list-dialog.module.css'
 import { uiWords } from './ui-words.ts'
@@ -55,13 +58,46 @@ export function ListDialog<Row extends { id?: string }>({
       width={960}
       destroyOnHidden
     >
+      <Rows name={name} rows={rows} fields={fields} newRow={newRow} doing={doing} onSave={onSave} />
+    </Modal>
+  )
+}
+
+/** What was filled in is kept until it is saved, as in every form. */
+function Rows<Row extends { id?: string }>({
+  name,
+  rows,
+  fields,
+  newRow,
+  doing,
+  onSave,
+}: {
+  name: string
+  rows: readonly Row[]
+  fields: readonly ListField[]
+  newRow: () => Row
+  doing: Doing
+  onSave: (rows: Row[]) => void
+}) {
+  const t = useWords()
+  const [form] = Form.useForm<{ rows?: Row[] }>()
+  const { pathname } = useLocation()
+  const [opened] = useState(() => ({ draft: `${pathname}.${name}`, first: { rows: [...rows] } }))
+  const draft = useDraft(form, opened.draft, opened.first)
+  useForgottenWhenDone(doing, draft.forget)
+  return (
+    <>
+      {draft.note}
       <FailureNote failure={doing.failure} onRetry={doing.again} />
       <Form<{ rows?: Row[] }>
+        form={form}
         name={name}
         layout="vertical"
         requiredMark={false}
         scrollToFirstError={{ focus: true }}
-        initialValues={{ rows }}
+        initialValues={opened.first}
+        onValuesChange={draft.keep}
+        onKeyDown={holdEnter}
         onFinish={(values) => onSave(values.rows ?? [])}
       >
         <Form.List name="rows">
@@ -96,6 +132,6 @@ export function ListDialog<Row extends { id?: string }>({
           )}
         </Form.List>
       </Form>
-    </Modal>
+    </>
   )
 }

@@ -238,6 +238,18 @@ test('an elder living alone is taken in, assessed, worked with, read over by the
     const after = await figures(page)
     const moved = new Map([...after].map(([key, value]) => [key, value - (before.get(key) ?? 0)] as const).filter(([, by]) => by !== 0))
     // Exactly these services, and nothing else of all that is counted.
-    expect(Object.fromEntries(moved)).toEqual({ cases: 1, sessions: 3, case_persons: 1, case_closed: 1 })
+    expect(Object.fromEntries(moved)).toEqual({
+      cases: 1,
+      sessions: 3,
+      case_persons: 1,
+      case_closed: 1,
+      closure_rate: 100,
+      direct_persons: 1,
+      direct_times: 3,
+      gds_pre_n: 1,
+      gds_pre_mean: 11,
+      gds_both_n: 1,
+      gds_post_mean: 5,
+    })
   })
 })

@@ -55,6 +55,26 @@ test('a group goes from its plan to its summary, its roll kept by one tap each',
   await expect(page.getByText('50%')).toBeVisible()
   await expect(page.getByText('2 / 2 节')).toBeVisible()
 
+  // A score that is taken from the group's page is the group's own occasion, and leads back to it.
+  for (const [what, points] of [
+    ['做前测', 11],
+    ['做后测', 5],
+  ] as const) {
+    await page.getByRole('button', { name: `王秀云：${what}` }).click()
+    for (let n = 1; n <= 15; n++) {
+      const counts = [1, 5, 7, 11, 13].includes(n) ? '否' : '是'
+      await page
+        .getByRole('group', { name: new RegExp(`^${n}\\. `) })
+        .getByRole('radio', { name: n <= points ? counts : counts === '是' ? '否' : '是', exact: true })
+        .click()
+    }
+    await page.getByRole('button', { name: '保存测评' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '心有光芒' })).toBeVisible()
+    await expect(page.getByRole('button', { name: `王秀云：${what}` })).toHaveCount(0)
+  }
+  await expect(page.getByText('1 人：11.0 → 5.0')).toBeVisible()
+  expect(await office.faults()).toEqual([])
+
   await page.getByRole('button', { name: '写总结' }).click()
   const summary = page.getByRole('dialog', { name: '小组总结' })
   await summary.getByLabel('有效问卷（份）').fill('2')

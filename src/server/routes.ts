@@ -35,6 +35,7 @@ import { referralRoutes } from '../features/referrals/routes.ts'
 import { goodsRoutes } from '../features/goods/routes.ts'
 import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
+import { memberRoutes } from '../features/groups/member-routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { volunteeringRoutes } from '../features/volunteering/routes.ts'
 import { calendarFeed } from '../features/reminders/calendar-routes.ts'
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...visitRoutes,
   ...visitRecordRoutes,
   ...groupRoutes,
+  ...memberRoutes,
   ...respiteRoutes,
   ...packRoutes,
   ...bulletinRoutes,

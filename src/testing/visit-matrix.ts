@@ -99,6 +99,11 @@ export const visitMatrix: Record<string, Cell> = {
     findsNothing: true,
     input: (spot) => ({ groupId: spot.groupId, memberId: v7(), on: null, reason: '迁走' }),
   },
+  'groups.resolveMember': {
+    aim: 'record',
+    findsNothing: true,
+    input: (spot) => ({ groupId: spot.groupId, memberId: v7(), personId: spot.personId }),
+  },
   'groups.saveSession': {
     aim: 'record',
     input: (spot) => ({ ...groupSession, groupId: spot.groupId, serviceId: spot.groupSessionId, version, reason: '改期' }),
@@ -119,6 +124,8 @@ export const visitMatrix: Record<string, Cell> = {
   'groups.print': { aim: 'record', input: (spot) => ({ id: spot.groupId, paper: 'plan', format: 'html' }) },
   'visits.print': { aim: 'record', input: (spot) => ({ id: spot.visitId, format: 'html' }) },
   'respite.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'respite.waiting': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'respite.print': { aim: 'record', input: (spot) => ({ relationId: spot.relationId, format: 'html' }) },
   'respite.addCarer': {
     aim: 'record',
     input: (spot) => ({ id: v7(), projectId: spot.projectId, carerId: spot.otherPersonId, elderId: spot.personId, relation: '女儿' }),

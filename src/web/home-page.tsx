@@ -13,6 +13,7 @@ import { showFigures, type ProjectFigures } from '../features/measures/schema.ts
 import type { Scope } from '../features/measures/scope-schema.ts'
 import { usePairAttention } from '../features/merging/pair-attention.tsx'
 import { useReferralAttention } from '../features/referrals/referral-attention.tsx'
+import { useRespiteAttention } from '../features/respite/respite-attention.tsx'
 import { useGroupAttention } from '../features/groups/groups-page.tsx'
 import { UnreachedPanel, useVisitAttention } from '../features/visits/unreached.tsx'
 import { useVolunteerAttention } from '../features/volunteering/volunteer-attention.tsx'
@@ -78,6 +79,7 @@ function Morning({
     usePairAttention(project.id),
     useCaseAttention(project.id),
     useReferralAttention(project.id),
+    useRespiteAttention(project.id),
     useVolunteerAttention(project.id),
     useFollowUpAttention(project.id),
     useGoodsAttention(project.id),

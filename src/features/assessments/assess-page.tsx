@@ -92,8 +92,13 @@ function Sheet({
   const changing = useDo(correctAssessment)
   const [first] = useState(() => (correcting === undefined ? beginning(params) : entryOf(correcting, today())))
   const serviceId = serviceIdSchema.safeParse(params.get('service'))
+  // Back to the group that asked for it, or else to what was saved.
+  const from = params.get('back')
   const back = (show?: string) =>
-    void navigate(`/people/${personId}?tab=assessments${show === undefined ? '' : `&show=${show}`}`, { replace: true })
+    void navigate(
+      from?.startsWith('/groups/') === true ? from : `/people/${personId}?tab=assessments${show === undefined ? '' : `&show=${show}`}`,
+      { replace: true },
+    )
 
   const save = (entry: SheetEntry, forget: () => void) => {
     const facts = factsOf(scale.code, entry)

@@ -98,6 +98,10 @@ export const assessmentWords = {
   band: { zh: '结果', en: 'Result' },
   assessor: { zh: '评估人', en: 'Assessed by' },
   imported: { zh: '导入的总分', en: 'Imported total' },
+  undatedNote: {
+    zh: '{n} 次没有日期：按前测、后测排列，不在趋势图上。',
+    en: '{n} without a day: in the order of first and last, and not in the chart.',
+  },
   undated: { zh: '日期不详', en: 'Undated' },
   withdrawn: { zh: '已作废', en: 'Withdrawn' },
   withdrawnWhy: { zh: '作废：{reason}（{by}，{at}）', en: 'Withdrawn: {reason} ({by}, {at})' },

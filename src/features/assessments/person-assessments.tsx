@@ -22,6 +22,7 @@ import { listAssessmentsOfPerson, listScaleTexts, type Assessment } from './sche
 import { bandOf } from './scoring-rules.ts'
 import { withText } from './text-rules.ts'
 import { TrendChart } from './trend-chart.tsx'
+import { newestFirst } from './trend-rules.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** A person's assessments: scale by scale, how they went, and what changed. */
@@ -66,7 +67,7 @@ export function PersonAssessments({ person }: { person: PersonDetail }) {
                 <ScalePanel
                   key={scale.code}
                   scale={scaleOf(scale)}
-                  rows={rows.filter((row) => row.scale === scale.code)}
+                  rows={newestFirst(rows.filter((row) => row.scale === scale.code))}
                   mayWrite={mayWrite}
                   onOpen={(row) => set({ show: row.id })}
                   onCorrect={(row) => void navigate(`/people/${person.id}/assess/${scale.code}?correct=${row.id}`)}
@@ -99,6 +100,7 @@ function ScalePanel({
 }) {
   const t = useWords()
   const { day } = useFormats()
+  const undated = rows.filter((row) => row.day === null && row.withdrawn === null).length
   const dayOf = (row: Assessment) => (row.day === null ? t(assessmentWords.undated) : day(row.day))
   return (
     <Panel title={t(scale.name)} actions={<Chip>{t(assessmentWords.screening)}</Chip>}>
@@ -144,6 +146,7 @@ function ScalePanel({
           ]}
         />
       </div>
+      {undated === 0 ? null : <p className={style['faint']}>{t(assessmentWords.undatedNote, { n: undated })}</p>}
       <CompareSheets scale={scale} rows={rows} />
     </Panel>
   )

@@ -4,7 +4,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
 import { gds15 } from './gds-scale-rules.ts'
 import type { Assessment } from './schema.ts'
-import { trendOf } from './trend-rules.ts'
+import { newestFirst, trendOf } from './trend-rules.ts'
 
 const row = (day: string | null, score: number | null, withdrawn = false): Assessment => ({
   id: v7(),
@@ -47,4 +47,10 @@ test('a trend goes from the oldest to the newest, without what was withdrawn, ha
 test('a single score stands in the middle; none is no trend', () => {
   expect(trendOf(gds15, [row('2025-01-01', 6)]).map(({ x }) => x)).toEqual([0.5])
   expect(trendOf(gds15, [])).toEqual([])
+})
+
+test('a last score without a day stands above all that have one, and a first one below', () => {
+  const of = (day: string | null, phase: Assessment['phase'], score: number) => ({ ...row(day, score), phase })
+  const rows = [of('2025-01-08', 'during', 8), of(null, 'before', 11), of(null, 'after', 5), of('2025-02-01', 'during', 6)]
+  expect(newestFirst(rows).map(({ score }) => score)).toEqual([5, 6, 8, 11])
 })

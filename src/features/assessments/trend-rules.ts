@@ -19,3 +19,12 @@ export function trendOf(scale: Scale, rows: readonly Assessment[]): readonly Tre
     y: (point.score - scale.least) / (scale.most - scale.least),
   }))
 }
+
+/**
+ * For a list with the newest first: what has no day stands where its phase says, a last score above all and a first one
+ * below.
+ */
+export const newestFirst = <Row extends Pick<Assessment, 'day' | 'phase'>>(rows: readonly Row[]): Row[] => {
+  const rank = (row: Row): string => row.day ?? { before: '0', during: '1', after: '9999' }[row.phase]
+  return rows.toSorted((one, other) => rank(other).localeCompare(rank(one)))
+}

@@ -54,18 +54,20 @@ export function CaseGoals({ found }: { found: CaseDetail }) {
             ]}
           />
           {plan.actions.length === 0 ? null : (
-            <RecordTable
-              name={t(caseWords.actions)}
-              rows={plan.actions}
-              keyOf={(action) => action.id}
-              columns={[
-                { title: formWords.actions, cell: (action) => action.text, heads: true },
-                { title: caseWords.goal, cell: (action) => plan.goals.find((goal) => goal.id === action.goalId)?.text ?? '—' },
-                { title: formWords.who, cell: (action) => action.who || '—' },
-                { title: formWords.howOften, cell: (action) => action.howOften || '—' },
-                { title: formWords.to, cell: (action) => (action.to === null ? '—' : day(action.to)), whole: true },
-              ]}
-            />
+            <div style={{ marginTop: 12 }}>
+              <RecordTable
+                name={t(caseWords.actions)}
+                rows={plan.actions}
+                keyOf={(action) => action.id}
+                columns={[
+                  { title: formWords.actions, cell: (action) => action.text, heads: true },
+                  { title: caseWords.goal, cell: (action) => plan.goals.find((goal) => goal.id === action.goalId)?.text ?? '—' },
+                  { title: formWords.who, cell: (action) => action.who || '—' },
+                  { title: formWords.howOften, cell: (action) => action.howOften || '—' },
+                  { title: formWords.to, cell: (action) => (action.to === null ? '—' : day(action.to)), whole: true },
+                ]}
+              />
+            </div>
           )}
         </Panel>
       )}

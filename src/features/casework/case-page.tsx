@@ -9,8 +9,10 @@ import { Columns } from '../../web/ui/columns.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReferralState } from '../referrals/referral-state.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseCrises } from './case-crises.tsx'
+import { CaseEco } from './case-eco.tsx'
 import { CaseForms } from './case-forms.tsx'
 import { CaseGoals } from './case-goals.tsx'
 import { CasePrint } from './case-print.tsx'
@@ -64,6 +66,7 @@ function File({ found, mayWrite }: { found: CaseDetail; mayWrite: boolean }) {
             <CaseCrises found={found} mayWrite={mayWrite} />
             <CaseSessions found={found} />
             <CaseGoals found={found} />
+            <CaseEco found={found} />
             {found.scores.length === 0 ? null : (
               <Panel title={t(caseWords.scores)}>
                 <CaseScores scores={found.scores} />
@@ -136,7 +139,11 @@ function Referred({ found }: { found: CaseDetail }) {
         rows={found.referrals}
         keyOf={(row) => row.id}
         empty=""
-        head={(row) => <Link to={`/referrals/${row.id}`}>{row.organisation}</Link>}
+        head={(row) => (
+          <>
+            <Link to={`/referrals/${row.id}`}>{row.organisation}</Link> <ReferralState referral={row} />
+          </>
+        )}
       />
     </Panel>
   )

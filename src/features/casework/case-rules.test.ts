@@ -17,6 +17,8 @@ import {
 } from './case-rules.ts'
 import { attainmentsOf, beforeAfter, lastedDays } from './closing-rules.ts'
 import { mayChangeNote, mayNarrow, mayReadNote, mayReview, minutesFrom, writtenBefore } from './note-rules.ts'
+import { ecoOf, ringOf } from './eco-rules.ts'
+import { intakeFormSchema } from './form-schema.ts'
 import { noteContentSchema } from './session-schema.ts'
 import { endsAtOf, usualTimes } from './session-entry-rules.ts'
 import { caseStageSchema, type CaseStage } from './vocabulary-schema.ts'
@@ -201,4 +203,40 @@ test('scores before and after are told by their phase, or else by their day', ()
     last: { score: 8 },
   })
   expect(beforeAfter([row(11, 'before', null)])[0]?.last).toBeNull()
+})
+
+test('who is around an elder is drawn from the intake, from who came to sessions and from referrals, nobody twice', () => {
+  const family = [{ id: 'a', name: '王女儿', relation: '女儿', age: null, work: '', together: true, phone: '' }]
+  const intake = {
+    kind: 'intake' as const,
+    content: intakeFormSchema.parse({ source: 'self', appeal: '闷', family: family.map((one) => ({ ...one, id: v7() })) }),
+  }
+  const form = {
+    id: v7(),
+    ordinal: 1,
+    form: intake,
+    review: 'waiting' as const,
+    writtenBy: null,
+    writtenAt: '',
+    signatures: [],
+    comments: [],
+  }
+  const came = (name: string) => ({ attended: [{ personId: null, name, part: 'carer' as const }] })
+  const referral = (organisation: string, state: 'sent' | 'withdrawn') => ({ id: v7(), organisation, state, isOverdue: false })
+  const found = {
+    forms: [form],
+    caseSessions: [came('王女儿'), came('王儿媳')],
+    referrals: [referral('人民医院', 'sent'), referral('残联', 'withdrawn')],
+  }
+  expect(ecoOf(found).map(({ name, tie }) => [name, tie])).toEqual([
+    ['王女儿', 'together'],
+    ['王儿媳', 'met'],
+    ['人民医院', 'referral'],
+  ])
+  expect(ringOf(4, 480, 300)).toEqual([
+    { x: 240, y: 30 },
+    { x: 410, y: 150 },
+    { x: 240, y: 270 },
+    { x: 70, y: 150 },
+  ])
 })

@@ -12,7 +12,7 @@ export function CaseScores({ scores }: { scores: CaseDetail['scores'] }) {
     one === null
       ? '—'
       : one.day === null
-        ? String(one.score)
+        ? t({ zh: '{score}（日期不详）', en: '{score} (undated)' }, { score: one.score })
         : t({ zh: '{score}（{day}）', en: '{score} ({day})' }, { score: one.score, day: day(one.day) })
   return (
     <>

@@ -166,6 +166,7 @@ function Writing({ caseId, started }: { caseId: string; started: Started }) {
         <Form.Item name="attended" label={t(sessionWords.attended)} rules={[fits(z.array(z.unknown()).min(1), t(uiWords.required))]}>
           <AttendedField projectId={started.projectId} family={started.family} />
         </Form.Item>
+        <MoreCases caseId={caseId} started={started} />
         <Form.Item name="narrow" valuePropName="checked">
           <Checkbox>{t(sessionWords.narrow)}</Checkbox>
         </Form.Item>
@@ -176,7 +177,7 @@ function Writing({ caseId, started }: { caseId: string; started: Started }) {
               key: 'more',
               label: t(sessionWords.more),
               forceRender: true,
-              children: <MoreFields caseId={caseId} started={started} />,
+              children: <MoreFields started={started} />,
             },
           ]}
         />
@@ -198,9 +199,38 @@ function Writing({ caseId, started }: { caseId: string; started: Started }) {
   )
 }
 
-function MoreFields({ caseId, started }: { caseId: string; started: Started }) {
+/** One session with several elders is written once, for all their cases. */
+function MoreCases({ caseId, started }: { caseId: string; started: Started }) {
   const t = useWords()
   const cases = useAsk(listCases, { projectId: started.projectId, state: 'open', limit: 200 }).data?.rows ?? []
+  const others = cases.filter((one) => one.id !== caseId && one.stage !== 'intake')
+  const form = Form.useFormInstance<Entry>()
+  // Whose case it is was there too, unless it is said otherwise.
+  const bring = (ids: readonly string[]) => {
+    const present: Present[] = form.getFieldValue('attended') ?? []
+    const people = others.filter((one) => ids.includes(one.id))
+    const added = people.flatMap(({ personId, person }): Present[] =>
+      personId === null || present.some((one) => one.personId === personId)
+        ? []
+        : [{ id: v7(), personId, name: person ?? '', part: 'beneficiary' }],
+    )
+    form.setFieldValue('attended', [...present, ...added])
+  }
+  if (others.length === 0) return null
+  return (
+    <Form.Item name="caseIds" label={t(sessionWords.moreCases)} extra={t(sessionWords.moreCasesHint)}>
+      <Select
+        mode="multiple"
+        onChange={bring}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={others.map((one) => ({ value: one.id, label: `${one.person ?? ''} ${one.number}` }))}
+      />
+    </Form.Item>
+  )
+}
+
+function MoreFields({ started }: { started: Started }) {
+  const t = useWords()
   return (
     <>
       <LongText name="goal" words={sessionWords.goal} rows={1} />
@@ -216,15 +246,6 @@ function MoreFields({ caseId, started }: { caseId: string; started: Started }) {
       />
       <Form.Item name="others" label={t(sessionWords.others)}>
         <Input maxLength={200} placeholder={t(sessionWords.othersHint)} />
-      </Form.Item>
-      <Form.Item name="caseIds" label={t(sessionWords.moreCases)} extra={t(sessionWords.moreCasesHint)}>
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={cases
-            .filter((one) => one.id !== caseId && one.stage !== 'intake')
-            .map((one) => ({ value: one.id, label: `${one.person ?? ''} ${one.number}` }))}
-        />
       </Form.Item>
     </>
   )

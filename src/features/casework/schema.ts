@@ -4,6 +4,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { accountIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
 import { needSchema } from '../needs/schema.ts'
+import { referralStateSchema } from '../referrals/schema.ts'
 import { caseFormSchema, closingFormSchema, intakeFormSchema, signatureSchema } from './form-schema.ts'
 import { caseSessionSchema, commentSchema } from './session-schema.ts'
 import {
@@ -162,7 +163,7 @@ const caseDetailSchema = caseRowSchema.extend({
   needs: z.array(caseNeedSchema),
   /** Today, or the last day of a project that is over: what is counted and offered as a day goes no further. */
   lastDay: daySchema,
-  referrals: z.array(z.object({ id: z.uuid(), organisation: z.string(), state: z.string(), isOverdue: z.boolean() })),
+  referrals: z.array(z.object({ id: z.uuid(), organisation: z.string(), state: referralStateSchema, isOverdue: z.boolean() })),
 })
 export type CaseDetail = z.infer<typeof caseDetailSchema>
 

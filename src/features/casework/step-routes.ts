@@ -8,7 +8,7 @@ import { setGoals } from '../needs/write-store.ts'
 import { mayClose, mayGoTo, mayReopen, mayResume, maySuspend, mayWork, nextOf, type CaseFacts } from './case-rules.ts'
 import { addCrisis, endCrisis, findForm, listForms } from './file-store.ts'
 import type { CaseForm, Goal } from './form-schema.ts'
-import { asOfFor, boxFor, caseFor, factsOf, lastOf } from './load-routes.ts'
+import { asOfFor, boxFor, caseFor, factsOf, lastDayOf, lastOf } from './load-routes.ts'
 import { outcomeOf } from './closing-rules.ts'
 import { listSessions } from './note-store.ts'
 import { changeStage, closeCase, saveCaseForm, saveCrisis, signCaseForm, undoCaseStep, type FormOnFile } from './schema.ts'
@@ -51,7 +51,7 @@ function mayWrite(facts: CaseFacts, form: CaseForm): Verdict {
 
 /** When nothing is missing any more, the case goes on by itself: assessed, then agreed. */
 async function goOn(call: Call, { row }: Loaded, version: number): Promise<{ version: number; stage: NonNullable<CaseRecord['stage']> }> {
-  const { tx, tenantId, actor, today } = call
+  const { tx, tenantId, actor } = call
   const box = boxFor(call)
   const now = await findCase(tx, tenantId, row.id)
   if (now === undefined) throw new Error('A case just changed is gone.')
@@ -62,7 +62,7 @@ async function goOn(call: Call, { row }: Loaded, version: number): Promise<{ ver
   await write.addStep(tx, tenantId, box, {
     row: now,
     step: next.to === 'plan' ? 'planned' : 'agreed',
-    on: today,
+    on: await lastDayOf(call, row.project_id),
     note: null,
     by: actor.accountId,
   })

@@ -218,6 +218,8 @@ type DraftShapes = {
     }>
     links: { readonly service_id: Link }
   }
+  /** Whom a visit was for: who was met is on file by their attendance, who was not by this alone. */
+  visit_person: { values: { readonly seen: boolean }; links: { readonly service_id: Link } & Person }
   carer_relation: {
     values: { readonly elder_name: string } & Maybe<{ number: string; relation: string }>
     links: { readonly carer_id: Link; readonly recorded_person_id: Link } & Maybe<{ elder_id: Link }>

@@ -39,6 +39,7 @@ export const draftTables: Readonly<Record<Exclude<DraftTable, 'project'>, TableF
   goods_hand_out: { key: 'service_id' },
   goods_stock_count: { key: 'id', ofProject: true },
   visit_record: { key: 'service_id', defaults: { checks: {} } },
+  visit_person: { key: 'id' },
   carer_relation: { key: 'id', ofProject: true },
   respite_record: { key: 'service_id' },
   craft_piece: { key: 'service_id', ofProject: true },

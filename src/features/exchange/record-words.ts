@@ -31,6 +31,7 @@ export const recordWords: Record<DraftTable, Words> = {
   goods_hand_out: { zh: '发放明细', en: 'Hand-out lines' },
   goods_stock_count: { zh: '库存盘点', en: 'Stock counts' },
   visit_record: { zh: '探访记录', en: 'Visit records' },
+  visit_person: { zh: '未见到的人', en: 'Persons not met' },
   carer_relation: { zh: '照护关系', en: 'Carers and elders' },
   respite_record: { zh: '喘息记录', en: 'Respite records' },
   craft_piece: { zh: '手工艺作品', en: 'Craft pieces' },

@@ -50,6 +50,7 @@ function planVisit({ desk, register, services }: Planning, row: FormRow<'visits'
   })
   const met = wasMet(row)
   const kind = /电话|视频|微信|语音|线上/.test(means) ? 'phone_visit' : 'home_visit'
+  const known = services.onFile(kind, number, key)
   const service = draftService(
     desk,
     row,
@@ -63,7 +64,7 @@ function planVisit({ desk, register, services }: Planning, row: FormRow<'visits'
       community_code: community ?? meant.person?.home,
       worker: cells.visitor?.value,
     },
-    { dayField: 'day', known: services.onFile(kind, number, key) },
+    { dayField: 'day', known },
   )
   services.add(service)
   desk.drafts.push({
@@ -80,6 +81,15 @@ function planVisit({ desk, register, services }: Planning, row: FormRow<'visits'
     links: { service_id: service.link },
     source: placeOf(row),
   })
+  // A visit that failed when it was imported, and is said to have been made now, was an attempt no longer.
+  if (meant.person !== undefined && (!met || known?.status === 'failed'))
+    desk.drafts.push({
+      table: 'visit_person',
+      key: service.key,
+      values: { seen: met },
+      links: { service_id: service.link, person_id: meant.person.link, recorded_person_id: meant.person.link },
+      source: placeOf(row),
+    })
   if (met) attend(desk, row, service, alone(meant), { name, part: 'beneficiary' })
   return meant
 }

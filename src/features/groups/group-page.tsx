@@ -15,6 +15,7 @@ import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { MemberList } from './member-list.tsx'
+import { MemberScores } from './member-scores.tsx'
 import { MembersDialog } from './members-dialog.tsx'
 import { openGroup, printGroup, type Group, type GroupSession } from './schema.ts'
 import { SessionDialog } from './session-dialog.tsx'
@@ -68,6 +69,7 @@ function Shown({ group, mayWrite }: { group: Group; mayWrite: boolean }) {
         main={
           <>
             <Members group={group} mayWrite={mayWrite} />
+            <MemberScores group={group} />
             <Panel title={t(groupWords.plan)}>
               <Facts
                 facts={[

@@ -13,6 +13,7 @@ import { fits } from '../../web/ui/form-problem.ts'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { markWords, type Mark } from './group-schema.ts'
 import { leaveGroup, type Group, type GroupMember } from './schema.ts'
+import { ResolveMember } from './resolve-member.tsx'
 import { groupWords } from './words.ts'
 
 const markTones: Record<Mark, Tone> = { present: 'good', late: 'calm', left_early: 'calm', excused: 'look', absent: 'bad' }
@@ -24,6 +25,7 @@ export function MemberList({ group, mayWrite }: { group: Group; mayWrite: boolea
   const { day } = useFormats()
   const { message } = App.useApp()
   const [leaving, setLeaving] = useState<GroupMember>()
+  const [resolving, setResolving] = useState<GroupMember>()
   const doing = useDo(leaveGroup)
   const isBack = leaving !== undefined && leaving.leftOn !== null
   return (
@@ -58,12 +60,20 @@ export function MemberList({ group, mayWrite }: { group: Group; mayWrite: boolea
         )}
         acts={(member) =>
           mayWrite ? (
-            <Button size="small" type="text" onClick={() => setLeaving(member)}>
-              {t(member.leftOn === null ? groupWords.leave : groupWords.comeBack)}
-            </Button>
+            <>
+              {member.personId === null ? (
+                <Button size="small" aria-label={t(groupWords.resolveOf, { name: member.name })} onClick={() => setResolving(member)}>
+                  {t(groupWords.resolve)}
+                </Button>
+              ) : null}
+              <Button size="small" type="text" onClick={() => setLeaving(member)}>
+                {t(member.leftOn === null ? groupWords.leave : groupWords.comeBack)}
+              </Button>
+            </>
           ) : null
         }
       />
+      <ResolveMember group={group} member={resolving} onClose={() => setResolving(undefined)} />
       <FormDialog<{ on?: string | null; reason: string }>
         open={leaving !== undefined}
         of={leaving?.id}

@@ -17,9 +17,7 @@ const order: readonly Mark[] = ['present', 'absent', 'excused', 'late', 'left_ea
 export function Roll({ group, session }: { group: Group; session: GroupSession }) {
   const t = useWords()
   const { message } = App.useApp()
-  const members = group.members.filter(
-    ({ personId, leftOn }) => personId !== null && (leftOn === null || session.day === null || leftOn > session.day),
-  )
+  const members = group.members.filter(({ leftOn }) => leftOn === null || session.day === null || leftOn > session.day)
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(
     () =>
       new Map(
@@ -71,7 +69,10 @@ export function Roll({ group, session }: { group: Group; session: GroupSession }
               data-mark={mark ?? 'none'}
               onClick={() => setMarks(new Map([...marks, [member.id, next(mark)]]))}
             >
-              <b>{member.name}</b>
+              <b>
+                {member.name}
+                {member.personId === null ? t(groupWords.unresolvedMark) : null}
+              </b>
               <span>{mark === undefined ? '—' : t(markWords[mark])}</span>
             </button>
           )

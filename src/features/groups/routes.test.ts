@@ -14,6 +14,7 @@ import {
   listGroups,
   openGroup,
   openSession,
+  resolveMember,
   saveGroup,
   saveRecord,
   saveSession,
@@ -211,4 +212,47 @@ test('a member who leaves is on no later roll, and may come back', async () => {
   expect((await opened()).members.find(({ id }) => id === member.id)).toMatchObject({ leftOn: '2025-01-12', isAbsentTwice: false })
   await worker.ask(leaveGroup, { groupId: group, memberId: member.id, on: null, reason: '又回来了' })
   expect((await opened()).members.find(({ id }) => id === member.id)).toMatchObject({ leftOn: null })
+})
+
+test('a member of whom only a name was written is marked like the others, and once it is said who it is, the rolls are theirs', async () => {
+  const [own, serviceId, memberId] = [v7(), serviceIdSchema.parse(v7()), v7()]
+  const [person] = people
+  if (person === undefined) throw new Error('Nobody is there.')
+  await worker.ask(saveGroup, { ...plan, id: own, number: 'XZ-09', projectId: project })
+  const { tenantId } = house
+  await house.write((tx) =>
+    tx.insertInto('group_member').values({ tenant_id: tenantId, id: memberId, group_id: own, written_name: '王大娘' }).execute(),
+  )
+  const session = {
+    ordinal: 1,
+    day: '2025-02-10',
+    startsAt: null,
+    minutes: 60,
+    place: null,
+    topic: null,
+    goal: null,
+    parts: [],
+    reason: null,
+  }
+  await worker.ask(saveSession, { ...session, groupId: own, serviceId, version: 0 })
+  const marked = (mark: Mark, version: number, reason: string | null) =>
+    worker.ask(keepRoll, {
+      serviceId,
+      version,
+      marks: [{ memberId, attendanceId: attendanceIdSchema.parse(v7()), mark }],
+      phase: null,
+      reason,
+    })
+  const [persons, attendances] = [await figure('group_members'), await figure('group_attendances')]
+  expect(await marked('present', 1, null)).toMatchObject({ present: 1 })
+  const of = async () => (await worker.ask(openGroup, { id: own })).members
+  expect(await of()).toMatchObject([{ personId: null, name: '王大娘', marks: [{ mark: 'present' }] }])
+  expect([await figure('group_members'), await figure('group_attendances')]).toEqual([persons, attendances + 1])
+  expect(await marked('absent', 2, '点错了')).toMatchObject({ present: 0 })
+  expect(await figure('group_attendances')).toBe(attendances)
+  await marked('present', 3, '来了，晚一点')
+  expect(await worker.ask(resolveMember, { groupId: own, memberId, personId: person.id })).toEqual({ attendances: 1 })
+  expect(await of()).toMatchObject([{ personId: person.id, marks: [{ mark: 'present' }] }])
+  expect(await figure('group_attendances')).toBe(attendances + 1)
+  expect((await worker.refused(resolveMember, { groupId: own, memberId, personId: person.id })).code).toBe('groups.memberAlready')
 })

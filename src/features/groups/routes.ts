@@ -1,10 +1,10 @@
 import { maskedName } from '../../kernel/masks.ts'
-import { attendanceIdSchema, type ServiceId } from '../../kernel/ids.ts'
+import { attendanceIdSchema, personIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
-import { maySeeNames } from '../identity/role-rules.ts'
+import { maySeeNames, reachOf } from '../identity/role-rules.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
 import { findService, paperHeadOf } from '../ledger/store.ts'
@@ -12,36 +12,24 @@ import * as ledger from '../ledger/write-store.ts'
 import { findProject } from '../projects/store.ts'
 import { planPaper, recordPaper, summaryPaper } from './group-paper-rules.ts'
 import type { Mark } from './group-schema.ts'
+import { groupFor, outside } from './load-routes.ts'
 import { absentTwice, comparisonOf, isPresent, summaryOf, type RolledSession } from './roll-rules.ts'
 import * as schema from './schema.ts'
 import * as store from './store.ts'
 import * as write from './write-store.ts'
 
-const aGroup = { zh: '这个小组', en: 'group' }
-const outside = no(
-  'groups.outside',
-  { zh: '这个小组不在您负责的社区或项目内。', en: 'This group is not in your communities or projects.' },
-  { sort: 'forbidden' },
-)
 const reasonNeeded = no(
   'groups.reason',
   { zh: '这一节已经开过，更正请写明理由。', en: 'This session was held: say why it is corrected.' },
   { field: 'reason', sort: 'invalid' },
 )
 
-async function groupFor(call: SignedInCall<unknown>, id: string): Promise<Verdict<store.GroupColumns>> {
-  call.note({ subject: `group:${id}` })
-  const group = await store.findGroup(call.tx, call.tenantId, id)
-  if (group === undefined) return absent(aGroup)
-  return canReach(call.reach, { projectId: group.project_id, communityCode: group.community_code }) ? yes(group) : outside
-}
-
 /** What each session's roll says; without marks, whoever attended was present. */
 function rolledOf(session: store.SessionRow, members: readonly store.MemberRow[]): RolledSession {
   const marks = new Map<string, Mark>(session.marks.map(({ member, mark }) => [member, mark]))
   if (marks.size === 0 && session.status === 'held')
-    for (const { id, person_id: personId } of members)
-      marks.set(id, personId !== null && session.attended.includes(personId) ? 'present' : 'absent')
+    for (const { id, person_id: personId, name } of members)
+      marks.set(id, (personId === null ? session.written.includes(name) : session.attended.includes(personId)) ? 'present' : 'absent')
   return { serviceId: session.service_id, ordinal: session.ordinal, status: session.status, day: session.day, marks }
 }
 
@@ -114,6 +102,11 @@ async function detailOf(call: SignedInCall<unknown>, group: store.GroupColumns):
       closedOn: group.closed_on,
     },
     rolled: summaryOf(rolled, members.map(asMember)),
+    // Who has been assessed is for those who may read assessments.
+    assessed:
+      reachOf(call.actor.grants, 'assessments.read') === undefined
+        ? []
+        : scores.map(({ scale, personId, phase }) => ({ scale, personId: personIdSchema.parse(personId), phase })),
     scores: [...Map.groupBy(scores, ({ scale }) => scale)].flatMap(([scale, its]) => {
       const compared = comparisonOf(its)
       return compared === null ? [] : [{ scale, ...compared }]
@@ -207,30 +200,6 @@ export const groupRoutes = [
     return (await write.changeSummary(call.tx, call.tenantId, call.input)) ? yes({ version: call.input.version + 1 }) : changedMeanwhile
   }),
 
-  route(schema.addMembers, async (call) => {
-    const { tx, tenantId, input, today } = call
-    const group = await groupFor(call, input.groupId)
-    if (!group.ok) return group
-    const ids = input.members.map(({ personId }) => personId)
-    const of = { projectId: group.value.project_id, communityCode: group.value.community_code, ids, reach: call.reach }
-    const facts = await ledger.findRecordingFacts(tx, tenantId, of)
-    const attended = ids.map((personId) => ({ personId, part: 'beneficiary' }))
-    const may = checkAttendees(attended, facts?.attendees ?? [], input.on ?? today)
-    if (!may.ok) return may
-    const added = await write.addMembers(tx, tenantId, input.groupId, input.members, input.on)
-    call.note({ details: { added } })
-    return yes({ added })
-  }),
-
-  route(schema.leaveGroup, async (call) => {
-    const { input } = call
-    const group = await groupFor(call, input.groupId)
-    if (!group.ok) return group
-    call.note({ reason: input.reason })
-    const done = await write.setLeft(call.tx, call.tenantId, input.groupId, input.memberId, input.on, input.reason)
-    return done ? yes({}) : absent({ zh: '这位组员', en: 'member' })
-  }),
-
   route(schema.saveSession, async (call) => {
     const { tx, tenantId, input, actor } = call
     const group = await groupFor(call, input.groupId)
@@ -313,16 +282,37 @@ export const groupRoutes = [
       return changedMeanwhile
     await ledger.changeService(tx, tenantId, input.serviceId, held.value)
     const were = await write.listAttended(tx, tenantId, input.serviceId)
+    // Of whom only a name is known, the name stands on the roll, until somebody says who it is.
+    const named = members.flatMap(({ id, person_id: personId, name }) => {
+      const marked = input.marks.find(({ memberId }) => memberId === id)
+      return personId !== null || marked === undefined
+        ? []
+        : [
+            {
+              name,
+              isThere: isPresent(marked.mark),
+              id: marked.attendanceId,
+              was: were.find((one) => one.personId === null && one.writtenName === name),
+            },
+          ]
+    })
     const marked = new Set(
       members.filter(({ id }) => input.marks.some(({ memberId }) => memberId === id)).map(({ person_id: person }) => person),
     )
-    const removed = were.filter(({ personId }) => marked.has(personId) && !there.some((one) => one.personId === personId))
+    const removed = were.filter(
+      ({ personId }) => personId !== null && marked.has(personId) && !there.some((one) => one.personId === personId),
+    )
     await ledger.removeAttended(
       tx,
       tenantId,
       input.serviceId,
-      removed.map(({ id }) => attendanceIdSchema.parse(id)),
+      [...removed, ...named.flatMap(({ isThere, was }) => (isThere || was === undefined ? [] : [was]))].map(({ id }) =>
+        attendanceIdSchema.parse(id),
+      ),
     )
+    for (const { id, name, isThere, was } of named)
+      if (isThere && was === undefined)
+        await ledger.addWrittenName(tx, tenantId, input.serviceId, { id, part: 'beneficiary', name, hints: null }, actor.displayName)
     await ledger.addAttended(
       tx,
       tenantId,
@@ -331,7 +321,7 @@ export const groupRoutes = [
       actor.displayName,
     )
     await write.saveMarks(tx, tenantId, input.serviceId, input.marks, input.phase)
-    return yes({ version: input.version + 1, present: there.length })
+    return yes({ version: input.version + 1, present: there.length + named.filter(({ isThere }) => isThere).length })
   }),
 
   route(schema.cancelSession, async (call) => {

@@ -133,6 +133,8 @@ const groupSchema = planSchema.extend({
   summary: summarySchema,
   rolled: z.object({ held: z.int(), planned: z.int(), attendances: z.int(), averageRate: z.number().nullable() }),
   scores: z.array(z.object({ scale: z.string(), pairs: z.int(), before: z.number(), after: z.number() })),
+  /** Who has a score on which occasion of the group, without what it is. */
+  assessed: z.array(z.object({ scale: z.string(), personId: personIdSchema, phase: z.enum(['before', 'during', 'after']) })),
 })
 export type Group = z.infer<typeof groupSchema>
 export type GroupSession = z.infer<typeof sessionSchema>
@@ -194,6 +196,16 @@ export const leaveGroup = endpoint({
   output: z.object({}),
   permission: 'groups.write',
   trail: { writes: 'groups.leave' },
+})
+
+export const resolveMember = endpoint({
+  name: 'groups.resolveMember',
+  kind: 'write',
+  summary: { zh: '认定一位组员是谁，点名记录一并认定', en: 'Say who a member is; the rolls of the group follow' },
+  input: z.object({ groupId: z.uuid(), memberId: z.uuid(), personId: personIdSchema }),
+  output: z.object({ attendances: z.int() }),
+  permission: 'groups.write',
+  trail: { writes: 'groups.resolveMember' },
 })
 
 export const saveSession = endpoint({

@@ -76,6 +76,8 @@ const sessionSchema = z.object({
   minutes: z.number().nullable(),
   place: z.string().nullable(),
   attended: z.array(personIdSchema),
+  /** Names on the roll of whom nobody has said yet who they are. */
+  written: z.array(z.string()),
   marks: z.array(z.object({ member: z.string(), mark: markSchema })),
 })
 
@@ -86,6 +88,8 @@ export async function listSessions(tx: Tx, tenantId: TenantId, groupIds: readonl
       s.version, s.status, s.day, s.starts_at, s.minutes, s.place,
       (select coalesce(json_agg(a.person_id), '[]'::json) from attendance a
         where a.tenant_id = ${tenantId} and a.service_id = x.service_id and a.person_id is not null and a.part = 'beneficiary' and not a.repeats) as attended,
+      (select coalesce(json_agg(a.written_name), '[]'::json) from attendance a
+        where a.tenant_id = ${tenantId} and a.service_id = x.service_id and a.person_id is null and a.written_name is not null and a.part = 'beneficiary') as written,
       (select coalesce(json_agg(json_build_object('member', m.member_id, 'mark', m.mark)), '[]'::json) from group_mark m
         where m.tenant_id = ${tenantId} and m.service_id = x.service_id) as marks
     from group_session x join service s on s.tenant_id = x.tenant_id and s.id = x.service_id
@@ -119,7 +123,9 @@ export async function listMembers(tx: Tx, tenantId: TenantId, groupIds: readonly
 /** Scores that were taken for a group: under its number. */
 export async function listScores(tx: Tx, tenantId: TenantId, projectId: ProjectId, number: string) {
   const { rows } = await sql`select scale, person_id as "personId", phase, score from assessment
-    where tenant_id = ${tenantId} and project_id = ${projectId} and occasion = ${number} order by scale, day nulls first`.execute(tx)
+    where tenant_id = ${tenantId} and project_id = ${projectId} and occasion = ${number} and score is not null and withdrawn_at is null order by scale, day nulls first`.execute(
+    tx,
+  )
   return z
     .array(z.object({ scale: z.string(), personId: z.string(), phase: z.enum(['before', 'during', 'after']), score: z.coerce.number() }))
     .parse(rows)

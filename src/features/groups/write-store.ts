@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { ProjectId, PersonId, ServiceId } from '../../kernel/ids.ts'
+import { attendanceIdSchema, type AttendanceId, type ProjectId, type PersonId, type ServiceId } from '../../kernel/ids.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { GroupPlan, saveSummary, SessionInput } from './schema.ts'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Mark, Phase } from './group-schema.ts'
 
 const columnsOf = (plan: GroupPlan) => ({
@@ -153,10 +153,39 @@ export async function saveRecord(tx: Tx, tenantId: TenantId, serviceId: ServiceI
 export async function listAttended(tx: Tx, tenantId: TenantId, serviceId: ServiceId) {
   return tx
     .selectFrom('attendance')
-    .select(['id', 'person_id as personId'])
+    .select(['id', 'person_id as personId', 'written_name as writtenName'])
     .where('tenant_id', '=', tenantId)
     .where('service_id', '=', serviceId)
     .where('part', '=', 'beneficiary')
-    .where('person_id', 'is not', null)
     .execute()
+}
+
+/** Says who a member is of whom only a name was known; the name as it was written, undefined when there is no such member. */
+export async function setMember(
+  tx: Tx,
+  tenantId: TenantId,
+  of: { groupId: string; memberId: string },
+  personId: PersonId,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`update group_member set person_id = ${personId}, recorded_person_id = ${personId}
+    where tenant_id = ${tenantId} and group_id = ${of.groupId} and id = ${of.memberId} and person_id is null returning written_name as name`.execute(
+    tx,
+  )
+  return rows[0]?.name
+}
+
+/** Where that name stands on the rolls of a group's sessions. */
+export async function listWritten(tx: Tx, tenantId: TenantId, groupId: string, name: string): Promise<AttendanceId[]> {
+  const { rows } = await sql`select a.id from attendance a join group_session x on x.tenant_id = a.tenant_id and x.service_id = a.service_id
+    where a.tenant_id = ${tenantId} and x.tenant_id = ${tenantId} and x.group_id = ${groupId} and a.person_id is null and a.part = 'beneficiary' and a.written_name = ${name}`.execute(
+    tx,
+  )
+  return rows.map((row) => z.object({ id: attendanceIdSchema }).parse(row).id)
+}
+
+/** Whether somebody is a member already. */
+export async function isMember(tx: Tx, tenantId: TenantId, groupId: string, personId: PersonId): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from group_member where tenant_id = ${tenantId} and group_id = ${groupId} and person_id = ${personId}`.execute(tx)
+  return rows.length > 0
 }

@@ -12,6 +12,7 @@ import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { AddCarer, AskDialog, EndDialog } from './carer-dialogs.tsx'
+import { RespitePaper } from './respite-paper.tsx'
 import { respiteWords } from './respite-words.ts'
 import { listCarers, type Carer } from './schema.ts'
 import { SlotList } from './slot-list.tsx'
@@ -102,6 +103,7 @@ function Carers({ carers, mayWrite }: { carers: readonly Carer[]; mayWrite: bool
       cell: (row) => (row.sessions === 0 ? '—' : t(respiteWords.hadOf, { n: row.sessions, time: minutes(row.minutes) })),
     },
     { title: respiteWords.last, whole: true, cell: (row) => (row.lastOn === null ? '—' : day(row.lastOn)) },
+    { title: respiteWords.sheet, acts: true as const, cell: (row: Carer) => <RespitePaper carer={row} /> },
     ...(mayWrite
       ? [
           {

@@ -54,5 +54,8 @@ export const respiteWords = {
   ended: { zh: '{day} 结束：{reason}', en: 'Ended {day}: {reason}' },
   steps: { zh: '经过', en: 'Steps' },
   waiting: { zh: '喘息申请待安排', en: 'Respite asked for' },
+  waitingAnswer: { zh: '喘息安排等照护者确认', en: 'Respite offered and not answered' },
+  waitingRecord: { zh: '喘息已过期未登记完成', en: 'Respite not recorded as done' },
+  sheet: { zh: '喘息服务单', en: 'Respite sheet' },
   ledger: { zh: '服务记录', en: 'The service' },
 } as const

@@ -1,14 +1,16 @@
 import { maskedName, maskedPhone } from '../../kernel/masks.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
-import { findService } from '../ledger/store.ts'
+import { findService, paperHeadOf } from '../ledger/store.ts'
 import * as ledger from '../ledger/write-store.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
+import { respitePaper } from './respite-paper-rules.ts'
 import * as schema from './schema.ts'
 import { mayCover, mayMove } from './slot-rules.ts'
 import * as store from './store.ts'
@@ -41,57 +43,93 @@ async function slotFor(call: SignedInCall<unknown>, id: string) {
   return relation.ok ? yes({ slot, relation: relation.value }) : relation
 }
 
+const shownName = (name: string, sees: boolean): string => (sees ? name : maskedName(name))
+
+const shownCarer = (row: store.RelationRow, sees: boolean): schema.Carer => ({
+  relationId: row.id,
+  carerId: row.carer_id,
+  carer: shownName(row.carer, sees),
+  phone: row.phone === null ? null : maskedPhone(row.phone),
+  elderId: row.elder_id,
+  elder: shownName(row.elder, sees),
+  relation: row.relation,
+  communityCode: row.community_code,
+  communityName: row.community_name,
+  strain: sees ? row.strain : null,
+  sessions: row.sessions,
+  minutes: row.minutes,
+  lastOn: row.last_on,
+  endedOn: row.ended_on,
+  endReason: row.end_reason,
+})
+
+const shownSlot = (slot: store.SlotRow, relation: store.RelationRow, sees: boolean): schema.Slot => ({
+  id: slot.id,
+  version: slot.version,
+  relationId: slot.relation_id,
+  carer: shownName(relation.carer, sees),
+  elder: shownName(relation.elder, sees),
+  communityName: relation.community_name,
+  state: slot.state,
+  wantedOn: slot.wanted_on,
+  startsAt: slot.starts_at,
+  minutes: slot.minutes,
+  need: sees ? slot.need : null,
+  cover: slot.cover,
+  coverName: slot.cover_name === null ? null : shownName(slot.cover_name, sees),
+  serviceId: slot.service_id,
+  steps: slot.steps.map((step) => ({ ...step, at: new Date(step.at).toISOString(), reason: sees ? step.reason : null })),
+})
+
 export const respiteRoutes = [
+  route(schema.countRespite, async ({ tx, tenantId, input, reach, today }) => {
+    const project = await findProject(tx, tenantId, input.projectId)
+    if (project === undefined) return absent({ zh: '这个项目', en: 'project' })
+    if (!canReachInto(reach, input.projectId)) return outside
+    const places = reach.whole ? [] : reach.places.filter((place) => place.projectId === input.projectId)
+    const codes =
+      reach.whole || places.some((place) => place.communityCode === undefined)
+        ? 'all'
+        : places.flatMap((place) => (place.communityCode === undefined ? [] : [place.communityCode]))
+    // Of a project that is over, what its last day left.
+    return yes(await store.countWaiting(tx, tenantId, input.projectId, codes, project.endsOn < today ? project.endsOn : today))
+  }),
+
+  route(schema.printRespite, async (call) => {
+    const { tx, tenantId, input, actor, today } = call
+    const relation = await relationFor(call, input.relationId)
+    if (!relation.ok) return relation
+    const sees = maySeeNames(actor.grants)
+    const slots = (await store.listSlots(tx, tenantId, relation.value.project_id)).filter((slot) => slot.relation_id === input.relationId)
+    const { project, agency } = await paperHeadOf(tx, tenantId, relation.value.project_id)
+    return paperFile(
+      call,
+      input.format,
+      `respite-${today}`,
+      respitePaper({
+        carer: shownCarer(relation.value, sees),
+        slots: slots.map((slot) => shownSlot(slot, relation.value, sees)).toSorted((a, b) => a.wantedOn.localeCompare(b.wantedOn)),
+        project,
+        agency,
+        filledBy: actor.displayName,
+        filledOn: today,
+      }),
+    )
+  }),
+
   route(schema.listCarers, async (call) => {
     const { tx, tenantId, input, actor } = call
     call.note({ subject: `project:${input.projectId}` })
     if ((await findProject(tx, tenantId, input.projectId)) === undefined) return absent({ zh: '这个项目', en: 'project' })
     if (!canReachInto(call.reach, input.projectId)) return outside
     const sees = maySeeNames(actor.grants)
-    const shown = (name: string) => (sees ? name : maskedName(name))
     const relations = (await store.listRelations(tx, tenantId, input.projectId)).filter((relation) => isWithin(call, relation))
     const slots = await store.listSlots(tx, tenantId, input.projectId)
     return yes({
-      carers: relations.map((row) => ({
-        relationId: row.id,
-        carerId: row.carer_id,
-        carer: shown(row.carer),
-        phone: row.phone === null ? null : maskedPhone(row.phone),
-        elderId: row.elder_id,
-        elder: shown(row.elder),
-        relation: row.relation,
-        communityCode: row.community_code,
-        communityName: row.community_name,
-        strain: sees ? row.strain : null,
-        sessions: row.sessions,
-        minutes: row.minutes,
-        lastOn: row.last_on,
-        endedOn: row.ended_on,
-        endReason: row.end_reason,
-      })),
+      carers: relations.map((row) => shownCarer(row, sees)),
       slots: slots.flatMap((slot) => {
         const relation = relations.find(({ id }) => id === slot.relation_id)
-        return relation === undefined
-          ? []
-          : [
-              {
-                id: slot.id,
-                version: slot.version,
-                relationId: slot.relation_id,
-                carer: shown(relation.carer),
-                elder: shown(relation.elder),
-                communityName: relation.community_name,
-                state: slot.state,
-                wantedOn: slot.wanted_on,
-                startsAt: slot.starts_at,
-                minutes: slot.minutes,
-                need: sees ? slot.need : null,
-                cover: slot.cover,
-                coverName: slot.cover_name === null ? null : shown(slot.cover_name),
-                serviceId: slot.service_id,
-                steps: slot.steps.map((step) => ({ ...step, at: new Date(step.at).toISOString(), reason: sees ? step.reason : null })),
-              },
-            ]
+        return relation === undefined ? [] : [shownSlot(slot, relation, sees)]
       }),
       families: sees ? await store.listFamilies(tx, tenantId, input.projectId) : [],
     })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
 import { coverSchema, slotStateSchema } from './slot-schema.ts'
 
 const reasonSchema = z.string().trim().min(2).max(200)
@@ -157,4 +158,25 @@ export const undoRespite = endpoint({
   output: z.object({ version: z.int() }),
   permission: 'respite.write',
   trail: { writes: 'respite.undo' },
+})
+
+export const countRespite = endpoint({
+  name: 'respite.waiting',
+  kind: 'read',
+  summary: { zh: '等着安排、确认和登记的喘息', en: 'How much respite waits to be offered, answered or recorded' },
+  input: z.object({ projectId: projectIdSchema }),
+  output: z.object({ asked: z.int(), offered: z.int(), unrecorded: z.int() }),
+  permission: 'respite.read',
+  trail: { unwritten: 'How many, and of nobody.' },
+})
+
+export const printRespite = endpoint({
+  name: 'respite.print',
+  kind: 'read',
+  summary: { zh: '打印喘息服务单', en: 'A carer’s respite, to print' },
+  input: z.object({ relationId: z.uuid(), format: paperFormatSchema }),
+  output: z.any().meta({ description: 'The paper as HTML, PDF or Word.' }),
+  permission: 'respite.read',
+  trail: { writes: 'respite.print' },
+  answers: paperAnswers,
 })

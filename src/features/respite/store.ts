@@ -8,6 +8,7 @@ import {
   projectIdSchema,
   serviceIdSchema,
   type AccountId,
+  type DivisionCode,
   type PersonId,
   type ProjectId,
   type ServiceId,
@@ -49,7 +50,7 @@ async function listWhere(tx: Tx, tenantId: TenantId, where: RawBuilder<unknown>)
     select of.id, of.project_id, of.carer_id, of.carer, of.phone, of.elder_id, of.elder, of.relation, of.community_code, of.ended_on, of.end_reason,
       (select d.name from division d where d.tenant_id = ${tenantId} and d.code = of.community_code) as community_name,
       (select json_build_object('score', x.score, 'day', x.day) from assessment x
-        where x.tenant_id = ${tenantId} and x.person_id = of.carer_id and x.scale = 'carer-strain' order by x.day desc nulls last, x.id desc limit 1) as strain,
+        where x.tenant_id = ${tenantId} and x.person_id = of.carer_id and x.scale = 'carer-strain' and x.score is not null order by x.day desc nulls last, x.id desc limit 1) as strain,
       count(s.id) as sessions, coalesce(sum(s.minutes), 0) as minutes, max(s.day) as last_on
     from of
       left join attendance a on a.tenant_id = ${tenantId} and a.person_id = of.carer_id and a.part = 'carer' and not a.repeats
@@ -111,6 +112,22 @@ async function listSlotsWhere(tx: Tx, tenantId: TenantId, where: RawBuilder<unkn
     tx,
   )
   return z.array(slotSchema).parse(rows)
+}
+
+/** What waits: slots asked for, offered and not answered, and accepted ones whose day is over and that nobody recorded. */
+export async function countWaiting(tx: Tx, tenantId: TenantId, projectId: ProjectId, codes: readonly DivisionCode[] | 'all', asOf: Day) {
+  const within = codes === 'all' ? sql`true` : sql`o.community_code = any(${codes}::text[])`
+  const { rows } = await sql`
+    with slot as (
+      select r.state, r.wanted_on, coalesce((select g.community_code from registration g where g.tenant_id = ${tenantId} and g.project_id = c.project_id and g.person_id in (c.elder_id, c.carer_id)
+        and g.community_code is not null order by g.person_id = c.elder_id desc, g.id limit 1), pe.community_code, pc.community_code) as community_code
+      from respite_slot r join carer_relation c on c.tenant_id = r.tenant_id and c.id = r.relation_id join person pc on pc.tenant_id = c.tenant_id and pc.id = c.carer_id
+        left join person pe on pe.tenant_id = c.tenant_id and pe.id = c.elder_id
+      where r.tenant_id = ${tenantId} and c.tenant_id = ${tenantId} and pc.tenant_id = ${tenantId} and r.project_id = ${projectId})
+    select count(*) filter (where o.state = 'asked')::int as asked, count(*) filter (where o.state = 'offered')::int as offered,
+      count(*) filter (where o.state = 'taken' and o.wanted_on < ${asOf}::date)::int as unrecorded
+    from slot o where ${within}`.execute(tx)
+  return z.object({ asked: z.int(), offered: z.int(), unrecorded: z.int() }).parse(rows[0])
 }
 
 export const listSlots = (tx: Tx, tenantId: TenantId, projectId: ProjectId) =>

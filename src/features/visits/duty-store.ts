@@ -104,7 +104,7 @@ export async function listDutyFacts(tx: Tx, tenantId: TenantId, of: Of): Promise
     score as (
       select person_id, json_agg(json_build_object('scale', scale, 'score', score, 'day', day)) as scores from (
         select distinct on (x.person_id, x.scale) x.person_id, x.scale, x.score, x.day from assessment x
-        where x.tenant_id = ${tenantId} and x.project_id = ${projectId} and (x.day is null or x.day <= ${on}::date) order by x.person_id, x.scale, x.day desc nulls last
+        where x.tenant_id = ${tenantId} and x.project_id = ${projectId} and x.score is not null and (x.day is null or x.day <= ${on}::date) order by x.person_id, x.scale, x.day desc nulls last
       ) l group by person_id
     ),
     waiting as (

@@ -28,7 +28,7 @@ h2{margin:4mm 0 1.5mm;font:12pt/1.4 ${hei[language]};break-after:avoid}
 .head{display:flex;flex-wrap:wrap;gap:0 6mm;margin:0 0 2mm}
 .head b{font-weight:normal}
 .about{margin:0 0 4mm;text-align:center}
-.blank{display:inline-block;min-width:24mm;border-bottom:.25mm solid #000}
+i.blank{display:inline-block;min-width:24mm;border-bottom:.25mm solid #000}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:0 0 2mm}
 thead{display:table-header-group}
 tr{break-inside:avoid}

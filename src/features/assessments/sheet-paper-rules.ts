@@ -10,10 +10,13 @@ const paperWords = {
   sex: { zh: '性别', en: 'Sex' },
   age: { zh: '年龄', en: 'Age' },
   years: { zh: '{n} 岁', en: '{n}' },
+  occasion: { zh: '个案或小组', en: 'Case or group' },
+  note: { zh: '备注', en: 'Note' },
   order: { zh: '序号', en: 'No.' },
   answer: { zh: '答案', en: 'Answer' },
   ticked: { zh: '☑ {option}', en: '☑ {option}' },
   open: { zh: '□ {option}', en: '□ {option}' },
+  screening: { zh: '筛查，不是诊断。出处：{source}', en: 'A screening, not a diagnosis. Source: {source}' },
   result: { zh: '结果', en: 'Result' },
   scoreOf: { zh: '{score} 分（{least}–{most}）', en: '{score} ({least} to {most})' },
   assessorSigns: { zh: '评估人签名', en: 'Assessed by' },
@@ -51,7 +54,7 @@ export function sheetPaper({ scale, assessment, person, project, agency }: Sheet
               known(paperWords.sex, person.sex),
               known(paperWords.age, person.age === null ? null : withValues(paperWords.years, { n: person.age })),
               written(assessmentWords.phase, isKept ? phaseWords[assessment.phase] : null),
-              written(assessmentWords.occasion, assessment?.occasion),
+              written(paperWords.occasion, assessment?.occasion),
               written(assessmentWords.informant, isKept && assessment.informant !== null ? informantWords[assessment.informant] : null),
             ],
           },
@@ -65,8 +68,8 @@ export function sheetPaper({ scale, assessment, person, project, agency }: Sheet
             kind: 'table',
             columns: [
               { title: paperWords.order, share: 0.4, align: 'center' },
-              { title: assessmentWords.question, share: 3 },
-              { title: paperWords.answer, share: 3 },
+              { title: assessmentWords.question, share: isLong(scale) ? 1.8 : 3 },
+              { title: paperWords.answer, share: isLong(scale) ? 4.2 : 3 },
             ],
             rows: part.items.map(({ item, at }) => [at, item.words, choicesOf(item, assessment?.answers?.[item.key])]),
           },
@@ -83,13 +86,15 @@ export function sheetPaper({ scale, assessment, person, project, agency }: Sheet
               { label: paperWords.assessorSigns, name: assessment?.assessor ?? null, day: assessment?.day ?? null },
             ],
           },
-          { kind: 'note', text: assessmentWords.screening },
-          { kind: 'note', text: scale.source },
+          { kind: 'note', text: withValues(paperWords.screening, { source: scale.source }) },
         ],
       },
     ],
   }
 }
+
+/** Answers that are sentences take more of the line than the questions. */
+const isLong = (scale: Scale): boolean => scale.items.some((item) => item.options.some((option) => option.words.zh.length > 8))
 
 type Part = { title: PaperText | undefined; items: { item: ScaleItem; at: number }[] }
 
@@ -128,7 +133,7 @@ function resultBlocks(scale: Scale, assessment: Assessment | undefined): PaperBl
         ),
         known(assessmentWords.band, band?.words),
         known(assessmentWords.next, assessment === undefined ? null : band?.next, { wide: true }),
-        written(assessmentWords.note, assessment?.note, { wide: true, lines: 2 }),
+        written(paperWords.note, assessment?.note, { wide: true, lines: 1 }),
       ],
     },
     ...(result === undefined || result.raises.length === 0

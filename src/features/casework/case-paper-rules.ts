@@ -260,7 +260,10 @@ const inTables = new Set<string>([formWords.family.zh, formWords.goals.zh, formW
 /** One form as it was written. */
 export function formPaper(facts: PaperFacts, form: FormOnFile, goals: readonly Goal[]): Paper {
   const lines = linesOf(form.form, (words) => words.zh, goals).filter(
-    (line) => !inTables.has(line.words.zh) || (form.form.kind === 'assessment' && line.words.zh === formWords.familySide.zh),
+    (line) =>
+      // Only a revision says why.
+      (line.words !== formWords.why || line.text !== '') &&
+      (!inTables.has(line.words.zh) || (form.form.kind === 'assessment' && line.words.zh === formWords.familySide.zh)),
   )
   return {
     title: formKindWords[form.form.kind],
@@ -270,7 +273,11 @@ export function formPaper(facts: PaperFacts, form: FormOnFile, goals: readonly G
       about(facts),
       {
         blocks: [
-          { kind: 'fields', perRow: 1, fields: lines.map((line) => written(line.words, line.text, { wide: true, lines: 2 })) },
+          {
+            kind: 'fields',
+            perRow: 1,
+            fields: lines.map((line) => written(line.words, line.text, { wide: true, lines: form.form.kind === 'assessment' ? 1 : 2 })),
+          },
           ...tablesOf(form.form, facts, goals),
         ],
       },

@@ -19,6 +19,7 @@ import { attainmentsOf, beforeAfter, lastedDays } from './closing-rules.ts'
 import { mayChangeNote, mayNarrow, mayReadNote, mayReview, minutesFrom, writtenBefore } from './note-rules.ts'
 import { ecoOf, ringOf } from './eco-rules.ts'
 import { intakeFormSchema } from './form-schema.ts'
+import { domainOfNeed } from './need-domain-rules.ts'
 import { noteContentSchema } from './session-schema.ts'
 import { endsAtOf, usualTimes } from './session-entry-rules.ts'
 import { caseStageSchema, type CaseStage } from './vocabulary-schema.ts'
@@ -239,4 +240,13 @@ test('who is around an elder is drawn from the intake, from who came to sessions
     { x: 240, y: 270 },
     { x: 70, y: 150 },
   ])
+})
+
+test.each([
+  [{ domain: '心理能量低', statement: '没人说话' }, 'mental'],
+  [{ domain: null, statement: '冬天居住环境差' }, 'housing'],
+  [{ domain: '其他', statement: '不会用手机挂号' }, 'information'],
+  [{ domain: null, statement: '想学二胡' }, 'other'],
+] as const)('a need on record comes into the assessment in the domain that its words say', (need, domain) => {
+  expect(domainOfNeed(need)).toBe(domain)
 })

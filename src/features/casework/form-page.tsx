@@ -23,6 +23,7 @@ import { settledOf } from './closing-needs.tsx'
 import { formOf } from './entry-rules.ts'
 import { closingFormSchema, caseFormSchema } from './form-schema.ts'
 import { FollowUpFields, StageFields } from './later-fields.tsx'
+import { domainOfNeed } from './need-domain-rules.ts'
 import { PlanFields } from './plan-fields.tsx'
 import { closeCase, formKindOf, openCase, saveCaseForm, type CaseDetail, type CaseNeed } from './schema.ts'
 import type { CaseFormKind } from './vocabulary-schema.ts'
@@ -72,7 +73,13 @@ function firstOf(found: CaseDetail, kind: CaseFormKind, t: ReturnType<typeof use
     case 'follow_up':
       return { on: found.lastDay }
     case 'assessment':
-      return { risk: 'usual', problems: [{ id: v7(), text: formOf(found, 'intake')?.form.content.appeal ?? '', priority: 1 }] }
+      return {
+        risk: 'usual',
+        needs: found.needs
+          .filter((need) => !isSettled(need.state))
+          .map((need) => ({ id: v7(), domain: domainOfNeed(need), text: need.statement })),
+        problems: [{ id: v7(), text: formOf(found, 'intake')?.form.content.appeal ?? '', priority: 1 }],
+      }
     case 'plan': {
       const problems = formOf(found, 'assessment')?.form.content
       const planned = plannedOf(found.needs.filter((need) => !isSettled(need.state)))

@@ -87,7 +87,7 @@ function Carers({ carers, mayWrite }: { carers: readonly Carer[]; mayWrite: bool
       cell: (row) =>
         row.strain === null ? (
           mayAssess ? (
-            <Link to={`/people/${row.carerId}?tab=assessments`}>{t(respiteWords.strainAsk)}</Link>
+            <Link to={`/people/${row.carerId}/assess/carer-strain`}>{t(respiteWords.strainAsk)}</Link>
           ) : (
             '—'
           )

@@ -67,7 +67,8 @@ function Carers({ carers, mayWrite }: { carers: readonly Carer[]; mayWrite: bool
       heads: true,
       cell: (row) => (
         <>
-          <Link to={`/people/${row.carerId}`}>{row.carer}</Link> <small>{row.phone}</small>
+          <Link to={`/people/${row.carerId}`}>{row.carer}</Link>
+          {row.phone === null ? null : <div>{row.phone}</div>}
         </>
       ),
     },
@@ -75,7 +76,8 @@ function Carers({ carers, mayWrite }: { carers: readonly Carer[]; mayWrite: bool
       title: respiteWords.elder,
       cell: (row) => (
         <>
-          {row.elderId === null ? row.elder : <Link to={`/people/${row.elderId}`}>{row.elder}</Link>} <small>{row.relation}</small>
+          {row.elderId === null ? row.elder : <Link to={`/people/${row.elderId}`}>{row.elder}</Link>}
+          {row.relation === null ? null : <div>{row.relation}</div>}
           {row.endedOn === null ? null : <div>{t(respiteWords.ended, { day: day(row.endedOn), reason: row.endReason ?? '' })}</div>}
         </>
       ),

@@ -4,6 +4,7 @@ import { checkAttendees } from '../ledger/service-rules.ts'
 import * as ledger from '../ledger/write-store.ts'
 import { groupFor } from './load-routes.ts'
 import * as schema from './schema.ts'
+import { listMembers } from './store.ts'
 import * as write from './write-store.ts'
 
 export const memberRoutes = [
@@ -35,6 +36,8 @@ export const memberRoutes = [
     const { tx, tenantId, input, today } = call
     const group = await groupFor(call, input.groupId)
     if (!group.ok) return group
+    const member = (await listMembers(tx, tenantId, [input.groupId])).find(({ id }) => id === input.memberId)
+    if (member === undefined || member.person_id !== null) return absent({ zh: '这位未认定的组员', en: 'unresolved member' })
     const of = { projectId: group.value.project_id, communityCode: group.value.community_code, ids: [input.personId], reach: call.reach }
     const facts = await ledger.findRecordingFacts(tx, tenantId, of)
     const may = checkAttendees([{ personId: input.personId, part: 'beneficiary' }], facts?.attendees ?? [], today)

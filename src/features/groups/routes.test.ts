@@ -254,5 +254,10 @@ test('a member of whom only a name was written is marked like the others, and on
   expect(await worker.ask(resolveMember, { groupId: own, memberId, personId: person.id })).toEqual({ attendances: 1 })
   expect(await of()).toMatchObject([{ personId: person.id, marks: [{ mark: 'present' }] }])
   expect(await figure('group_attendances')).toBe(attendances + 1)
-  expect((await worker.refused(resolveMember, { groupId: own, memberId, personId: person.id })).code).toBe('groups.memberAlready')
+  expect((await worker.refused(resolveMember, { groupId: own, memberId, personId: person.id })).status).toBe(404)
+  const other = v7()
+  await house.write((tx) =>
+    tx.insertInto('group_member').values({ tenant_id: tenantId, id: other, group_id: own, written_name: '王婶' }).execute(),
+  )
+  expect((await worker.refused(resolveMember, { groupId: own, memberId: other, personId: person.id })).code).toBe('groups.memberAlready')
 })

@@ -23,7 +23,7 @@ const paperWords = {
   personSigns: { zh: '被测评人（或回答人）签名', en: 'The person, or who answered' },
 } as const
 
-export type SheetFacts = {
+type SheetFacts = {
   readonly scale: Scale
   /** Undefined: an empty sheet. */
   readonly assessment: Assessment | undefined

@@ -21,7 +21,7 @@ const paperWords = {
   workerSigns: { zh: '社工签名', en: 'The worker' },
 } as const
 
-export type NeedsFacts = {
+type NeedsFacts = {
   readonly person: {
     readonly name: string
     readonly sex: PaperText | null

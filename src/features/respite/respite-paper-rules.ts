@@ -13,7 +13,7 @@ const paperWords = {
   workerSigns: { zh: '社工签名', en: 'The worker' },
 } as const
 
-export type RespiteFacts = {
+type RespiteFacts = {
   readonly carer: Carer
   readonly slots: readonly Slot[]
   readonly project: string

@@ -858,6 +858,7 @@ export interface NeedAction {
 }
 
 export interface NeedGoal {
+  case_id: string | null;
   goal_id: string;
   linked_at: Generated<Timestamp>;
   need_id: string;
@@ -1238,6 +1239,17 @@ export interface RespiteStep {
   taken_at: Generated<Timestamp>;
   taken_by: string | null;
   tenant_id: number;
+}
+
+export interface RiskFollowUp {
+  assessment_id: string;
+  contacted_on: Day;
+  content_sealed: Buffer;
+  id: string;
+  next_contact_on: Day | null;
+  tenant_id: number;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
 }
 
 export interface RiskProtocol {
@@ -1843,6 +1855,7 @@ export interface DB {
   respite_record: RespiteRecord;
   respite_slot: RespiteSlot;
   respite_step: RespiteStep;
+  risk_follow_up: RiskFollowUp;
   risk_protocol: RiskProtocol;
   risk_tier: RiskTier;
   role_grant: RoleGrant;

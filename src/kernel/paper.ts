@@ -108,6 +108,8 @@ export type Paper = {
   readonly head: PaperHead
   readonly sections: readonly PaperSection[]
   readonly landscape?: true
+  /** In large type, for eyes that no longer see small print. */
+  readonly large?: true
 }
 
 /** Several papers as one file, each beginning on a page of its own, with an index in front unless it is left out. */

@@ -89,7 +89,7 @@ function paperBody(paper: Paper, at: number, pen: Pen): string {
         ]
   })
   const number = paper.number === undefined ? '' : `<p class="number">${pen.say(paperWords.number)}：${pen.say(paper.number ?? '')}</p>`
-  return `<section class="paper${paper.landscape === true ? ' landscape' : ''}" id="paper-${at + 1}">
+  return `<section class="paper${paper.landscape === true ? ' landscape' : ''}${paper.large === true ? ' large' : ''}" id="paper-${at + 1}">
 <h1>${pen.say(paper.title)}</h1>
 ${number}${head.length === 0 ? '' : `<p class="head">${head.join(' ')}</p>`}
 ${paper.sections.map((section) => sectionHtml(section, pen)).join('\n')}

@@ -23,7 +23,12 @@ h1{margin:0 0 4mm;font:18pt/1.35 ${hei[language]};text-align:center;letter-spaci
 h2{margin:4mm 0 1.5mm;font:12pt/1.4 ${hei[language]};break-after:avoid}
 .paper{break-before:page}
 .filled+.paper{break-before:auto}
-.landscape{page:wide}
+.landscape{page:wide;padding-right:.4mm}
+.large{font-size:18pt;line-height:1.5}
+.large h1{font-size:26pt}
+.large h2{font-size:20pt}
+.large th{font-size:17pt}
+.large .note{font-size:15pt}
 .number{margin:0;text-align:right}
 .head{display:flex;flex-wrap:wrap;gap:0 6mm;margin:0 0 2mm}
 .head b{font-weight:normal}

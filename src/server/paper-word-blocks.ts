@@ -20,7 +20,13 @@ import { rowsOf } from './paper-html.ts'
 import { headWords, paperWords } from './paper-words.ts'
 
 /** Says texts in the reader's language, on so much width (in twentieths of a point). */
-export type WordPen = { say(text: PaperText): string; readonly language: Language; readonly width: number }
+export type WordPen = {
+  say(text: PaperText): string
+  readonly language: Language
+  readonly width: number
+  /** How much larger than usual the type is. */
+  readonly scale: number
+}
 type Child = Paragraph | Table
 
 /** A4 less its margins. */
@@ -42,11 +48,18 @@ function runs(text: string, more: { hei?: Language; size?: number } = {}): TextR
   return clean.split(/\r\n?|\n/).map((line, at) => new TextRun({ text: line, ...font, ...size, ...(at === 0 ? {} : { break: 1 }) }))
 }
 
+/** A size in half points, as large as the paper's type. */
+const sized = (halfPoints: number, pen: WordPen): number => Math.round(halfPoints * pen.scale)
+
 export const headingOf = (title: PaperText, pen: WordPen): TextRun =>
-  new TextRun({ text: pen.say(title), size: 36, font: fonts(pen.language).hei })
+  new TextRun({ text: pen.say(title), size: sized(36, pen), font: fonts(pen.language).hei })
 
 const subheading = (title: PaperText, pen: WordPen): Paragraph =>
-  new Paragraph({ keepNext: true, spacing: { before: 200, after: 80 }, children: runs(pen.say(title), { hei: pen.language, size: 24 }) })
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 200, after: 80 },
+    children: runs(pen.say(title), { hei: pen.language, size: sized(24, pen) }),
+  })
 
 export function indexOf(bundle: PaperBundle, pen: WordPen): Child[] {
   const head = [paperWords.order, paperWords.paper, paperWords.number, paperWords.filledOn]
@@ -123,7 +136,7 @@ function blockOf(block: PaperBlock, pen: WordPen): Child[] {
     case 'pictures':
       return [picturesOf(block, pen), gap()]
     case 'note':
-      return [new Paragraph({ spacing: { before: 60, after: 60 }, children: runs(pen.say(block.text), { size: 18 }) })]
+      return [new Paragraph({ spacing: { before: 60, after: 60 }, children: runs(pen.say(block.text), { size: sized(18, pen) }) })]
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
   }
@@ -161,7 +174,7 @@ const headRow = (titles: readonly PaperText[], widths: readonly number[], pen: W
     children: titles.map((title, at) =>
       cellOf(
         widths[at],
-        new Paragraph({ alignment: AlignmentType.CENTER, children: runs(pen.say(title), { hei: pen.language, size: 20 }) }),
+        new Paragraph({ alignment: AlignmentType.CENTER, children: runs(pen.say(title), { hei: pen.language, size: sized(20, pen) }) }),
       ),
     ),
   })
@@ -183,7 +196,10 @@ function fieldsOf(fields: readonly PaperField[], perRow: number, pen: WordPen): 
           return [
             cellOf(
               widths[at * 2],
-              new Paragraph({ alignment: AlignmentType.CENTER, children: runs(pen.say(field.label), { hei: pen.language, size: 20 }) }),
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: runs(pen.say(field.label), { hei: pen.language, size: sized(20, pen) }),
+              }),
             ),
             cellOf(width, new Paragraph({ children: runs(pen.say(field.value ?? '')) }), span === 1 ? {} : { columnSpan: span }),
           ]
@@ -302,7 +318,7 @@ function picturesOf(block: Extract<PaperBlock, { kind: 'pictures' }>, pen: WordP
       new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: 'auto' }, children: [imageOf(picture, most, 400)] }),
       ...(caption === undefined
         ? []
-        : [new Paragraph({ alignment: AlignmentType.CENTER, children: runs(pen.say(caption), { size: 18 }) })]),
+        : [new Paragraph({ alignment: AlignmentType.CENTER, children: runs(pen.say(caption), { size: sized(18, pen) }) })]),
     ]),
     perRow,
     pen.width,

@@ -6,17 +6,27 @@ import { bodyOf, fonts, headingOf, indexOf, pageWidth, type WordPen } from './pa
 import { paperWords } from './paper-words.ts'
 import { rezipped } from './rezip.ts'
 
+/** Large type beside the usual, as in print. */
+const largeScale = 1.7
+
 /** Papers as a Word document, laid out as in print: A4, Chinese fonts, page numbers. The same papers give the same bytes. */
 export async function paperWord(paper: Paper | PaperBundle, language: Language): Promise<Buffer> {
   const say: WordPen['say'] = (text) => textIn(text, (words) => inLanguage(words, language))
-  const pen: WordPen = { say, language, width: pageWidth.portrait }
   const papers = isBundle(paper) ? paper.papers : [paper]
+  // A document has one size of type: large when all of its papers are.
+  const scale = papers.every((one) => one.large === true) ? largeScale : 1
+  const pen: WordPen = { say, language, width: pageWidth.portrait, scale }
   const index = isBundle(paper) && paper.index !== false ? [sectionOf(false, indexOf(paper, pen), pen)] : []
   const document = new Document({
     creator: 'Nuanyang 暖阳',
     title: say(paper.title),
     styles: {
-      default: { document: { run: { font: fonts(language).song, size: 21 }, paragraph: { spacing: { line: 300, lineRule: 'auto' } } } },
+      default: {
+        document: {
+          run: { font: fonts(language).song, size: Math.round(21 * scale) },
+          paragraph: { spacing: { line: 300, lineRule: 'auto' } },
+        },
+      },
     },
     sections: [
       ...index,

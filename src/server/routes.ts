@@ -6,6 +6,7 @@ import { reportRoutes } from '../features/acceptance/report-routes.ts'
 import { activityRoutes } from '../features/activities/activity-routes.ts'
 import { attendRoutes } from '../features/activities/attend-routes.ts'
 import { calendarRoutes } from '../features/activities/calendar-routes.ts'
+import { activityPaperRoutes } from '../features/activities/paper-routes.ts'
 import { printRoutes } from '../features/casework/print-routes.ts'
 import { reviewRoutes } from '../features/casework/review-routes.ts'
 import { caseRoutes } from '../features/casework/routes.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...needPrintRoutes,
   ...evidenceRoutes,
   ...activityRoutes,
+  ...activityPaperRoutes,
   ...attendRoutes,
   ...calendarRoutes,
   ...clinicRoutes,

@@ -48,6 +48,11 @@ export const activityMatrix: Record<string, Cell> = {
     }),
   },
   'activities.open': { aim: 'record', input: (spot) => ({ id: spot.serviceId }) },
+  'activities.print': { aim: 'record', input: (spot) => ({ id: spot.serviceId, paper: 'plan', format: 'html' }) },
+  'activities.printRoll': {
+    aim: 'record',
+    input: (spot) => ({ id: spot.serviceId, paper: 'cards', format: 'html', origin: 'https://nuanyang.example' }),
+  },
   'activities.roll': { aim: 'record', input: (spot) => ({ id: spot.serviceId }) },
   'activities.signUp': {
     aim: 'record',

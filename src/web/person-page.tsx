@@ -19,6 +19,7 @@ import { personWords } from '../features/people/person-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
 import { PersonReferrals } from '../features/referrals/person-referrals.tsx'
 import { dutyWords } from '../features/visits/duty-words.ts'
+import { healthWords } from '../features/clinics/health-words.ts'
 import { personIdSchema, type PersonId } from '../kernel/ids.ts'
 import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
@@ -41,6 +42,8 @@ const PersonAssessments = lazy(async () => ({
 
 const PersonVisits = lazy(async () => ({ default: (await import('../features/visits/person-visits.tsx')).PersonVisits }))
 
+const PersonHealth = lazy(async () => ({ default: (await import('../features/clinics/person-health.tsx')).PersonHealth }))
+
 const PersonNeeds = lazy(async () => ({ default: (await import('./person-needs-part.tsx')).PersonNeedsPart }))
 
 /** A part of a person's page: `?tab=` its key. Whoever lacks the permission does not see that it is there. */
@@ -57,6 +60,7 @@ const personTabs: readonly PersonTab[] = [
   { key: 'file', words: { zh: '档案与经历', en: 'File and history' }, permission: 'people.read', Part: File },
   { key: 'assessments', words: assessmentWords.tab, permission: 'assessments.read', Part: PersonAssessments },
   { key: 'needs', words: needWords.tab, permission: 'needs.read', Part: PersonNeeds },
+  { key: 'health', words: healthWords.tab, permission: 'clinics.read', Part: PersonHealth },
   { key: 'visits', words: dutyWords.title, permission: 'visits.read', Part: PersonVisits },
   { key: 'casework', words: caseWords.ofPerson, permission: 'casework.read', Part: Casework },
 ]

@@ -185,7 +185,6 @@ export const activityWords = {
     zh: '每人一张，到场扫卡签到。卡上只有姓名和码，没有其他资料。',
     en: 'One for each; scanned at the door. Nothing but name and code is on it.',
   },
-  print: { zh: '打印', en: 'Print' },
   cardsNone: { zh: '还没有人报名，没有卡可打印。', en: 'Nobody has signed up: no cards.' },
   // check-in
   checkIn: { zh: '签到', en: 'Check in' },

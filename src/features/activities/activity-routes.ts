@@ -3,14 +3,22 @@ import { canReach } from '../../kernel/reach.ts'
 import type { ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
-import { outside, serviceFor } from '../ledger/open-routes.ts'
+import { outside, serviceFor, type FoundService } from '../ledger/open-routes.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkService, withChanges } from '../ledger/service-rules.ts'
 import * as ledger from '../ledger/store.ts'
 import * as write from '../ledger/write-store.ts'
 import { findProject } from '../projects/store.ts'
 import { afterStep, mayConfirm } from './activity-rules.ts'
-import { changeActivity, copyActivity, openActivity, planActivity, stepActivity, summariseActivity } from './activity-schema.ts'
+import {
+  changeActivity,
+  copyActivity,
+  openActivity,
+  planActivity,
+  stepActivity,
+  summariseActivity,
+  type Activity,
+} from './activity-schema.ts'
 import * as store from './activity-store.ts'
 import { moveUp } from './attend-store.ts'
 
@@ -21,6 +29,44 @@ export async function activityFor(call: SignedInCall<unknown>, id: ServiceId) {
   const found = await serviceFor(call, id)
   if (!found.ok) return found
   return found.value.kind === 'activity' ? found : notAnActivity
+}
+
+/** All that is known of an activity but who came. */
+export async function activityDetail({ tx, tenantId }: SignedInCall<unknown>, service: FoundService): Promise<Activity> {
+  const { id } = service
+  const row = await ledger.getServiceRow(tx, tenantId, id)
+  const plan = await store.findPlan(tx, tenantId, id)
+  const { contributions } = await ledger.listAroundService(tx, tenantId, id)
+  const { going, waiting, ...heads } = await store.countHeads(tx, tenantId, id)
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    version: service.version,
+    status: row.status,
+    number: row.number,
+    title: row.title,
+    communityCode: row.communityCode,
+    communityName: row.communityName,
+    day: row.day,
+    startsAt: row.startsAt,
+    minutes: row.minutes,
+    place: service.place,
+    worker: row.worker,
+    line: row.line,
+    themes: row.themes,
+    note: service.note,
+    planVersion: plan.version,
+    confirmedAt: plan.confirmedAt?.toISOString() ?? null,
+    plan: plan.plan,
+    summary: plan.summary,
+    summarisedAt: plan.summarisedAt?.toISOString() ?? null,
+    contributions,
+    heads: { ...heads, unnamed: service.unnamed_count },
+    going,
+    waiting,
+    lastReason: await store.findLastReason(tx, tenantId, id),
+    series: await store.listSeries(tx, tenantId, id, plan.seriesId),
+  }
 }
 
 async function mayStandAt(call: SignedInCall<unknown>, projectId: ProjectId, input: ServiceInput): Promise<Verdict> {
@@ -156,41 +202,7 @@ export const activityRoutes = [
   }),
 
   route(openActivity, async (call) => {
-    const { tx, tenantId, input } = call
-    const found = await activityFor(call, input.id)
-    if (!found.ok) return found
-    const row = await ledger.getServiceRow(tx, tenantId, input.id)
-    const plan = await store.findPlan(tx, tenantId, input.id)
-    const { contributions } = await ledger.listAroundService(tx, tenantId, input.id)
-    const { going, waiting, ...heads } = await store.countHeads(tx, tenantId, input.id)
-    return yes({
-      id: row.id,
-      projectId: row.projectId,
-      version: found.value.version,
-      status: row.status,
-      number: row.number,
-      title: row.title,
-      communityCode: row.communityCode,
-      communityName: row.communityName,
-      day: row.day,
-      startsAt: row.startsAt,
-      minutes: row.minutes,
-      place: found.value.place,
-      worker: row.worker,
-      line: row.line,
-      themes: row.themes,
-      note: found.value.note,
-      planVersion: plan.version,
-      confirmedAt: plan.confirmedAt?.toISOString() ?? null,
-      plan: plan.plan,
-      summary: plan.summary,
-      summarisedAt: plan.summarisedAt?.toISOString() ?? null,
-      contributions,
-      heads: { ...heads, unnamed: found.value.unnamed_count },
-      going,
-      waiting,
-      lastReason: await store.findLastReason(tx, tenantId, input.id),
-      series: await store.listSeries(tx, tenantId, input.id, plan.seriesId),
-    })
+    const found = await activityFor(call, call.input.id)
+    return found.ok ? yes(await activityDetail(call, found.value)) : found
   }),
 ]

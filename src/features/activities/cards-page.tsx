@@ -1,15 +1,14 @@
-import { Button } from 'antd'
 import { useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { activityWords } from './activities-words.ts'
 import { printCards } from './attend-schema.ts'
 import style from './event.module.css'
+import { RollPapers } from './roll-papers.tsx'
 import { Square } from './square.tsx'
 
 /** Cards of those who signed up, to print and cut: a name and a square. */
@@ -22,15 +21,7 @@ function Cards({ id }: { id: ServiceId }) {
   const t = useWords()
   const asked = useAsk(printCards, { id })
   return (
-    <Page
-      title={t(activityWords.cards)}
-      about={t(activityWords.cardsAbout)}
-      actions={
-        <Button type="primary" icon={<Icon name="print" />} disabled={asked.data?.cards.length === 0} onClick={() => window.print()}>
-          {t(activityWords.print)}
-        </Button>
-      }
-    >
+    <Page title={t(activityWords.cards)} about={t(activityWords.cardsAbout)} actions={<RollPapers id={id} papers={['cards']} />}>
       <Panel>
         <AskedState asked={asked}>
           {({ cards }) =>

@@ -14,12 +14,12 @@ import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { useQueryState } from '../../web/ui/query-state.ts'
 import { Tabs } from '../../web/ui/tabs.tsx'
 import { EvidencePanel } from '../ledger/evidence-panel.tsx'
-import { printService } from '../ledger/paper-schema.ts'
-import { paperWords } from '../ledger/paper-words.ts'
 import { activityWords, stepWords } from './activities-words.ts'
+import { activityPaperWords } from './activity-paper-words.ts'
 import { openActivity, stepActivity, type Activity, type Step } from './activity-schema.ts'
 import { CheckInTab } from './check-in-tab.tsx'
 import { CopyActivity } from './copy-activity.tsx'
+import { printActivity } from './paper-schema.ts'
 import { PlanTab } from './plan-tab.tsx'
 import { SignUpsTab } from './sign-ups-tab.tsx'
 import { StepDialog } from './step-dialog.tsx'
@@ -110,11 +110,11 @@ function Actions({ activity, mayWrite }: { activity: Activity; mayWrite: boolean
     <>
       <FailureNote failure={stepping.failure} onRetry={stepping.again} />
       <PaperButtons
-        endpoint={printService}
-        papers={[
-          { name: t(paperWords.roll), inputFor: (format) => ({ id: activity.id, paper: 'roll' as const, format }) },
-          { name: t(paperWords.record), inputFor: (format) => ({ id: activity.id, paper: 'record' as const, format }) },
-        ]}
+        endpoint={printActivity}
+        papers={(['plan', 'summary'] as const).map((paper) => ({
+          name: t(activityPaperWords[paper]),
+          inputFor: (format) => ({ id: activity.id, paper, format }),
+        }))}
       />
       {mayWrite ? (
         <>

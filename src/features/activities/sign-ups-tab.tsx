@@ -13,6 +13,7 @@ import { partPlayedWords } from '../ledger/ledger-words.ts'
 import { PickPeople, type Picked } from '../ledger/pick-people.tsx'
 import { activityWords } from './activities-words.ts'
 import type { Activity } from './activity-schema.ts'
+import { RollPapers } from './roll-papers.tsx'
 import { openRoll, signUp, signUpIdSchema, withdraw, type SignUp } from './attend-schema.ts'
 
 type Entry = { people?: readonly Picked[]; note?: string; guardianAgreed?: boolean }
@@ -51,7 +52,8 @@ export function SignUpsTab({ activity }: { activity: Activity }) {
     <Panel
       title={`${t(activityWords.tabSignUps)} ${activity.plan.capacity === null ? activity.going : `${activity.going}/${activity.plan.capacity}`}`}
       actions={
-        <div style={{ display: 'flex', gap: 8 }}>
+        <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
+          <RollPapers id={activity.id} />
           <Button onClick={() => void navigate(`/events/${activity.id}/cards`)}>{t(activityWords.cards)}</Button>
           {activity.status === 'cancelled' ? null : <Button onClick={() => setOpen(true)}>{t(activityWords.signUp)}</Button>}
         </div>

@@ -10,7 +10,9 @@ import { Columns } from '../../web/ui/columns.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { ClinicExport } from './clinic-export.tsx'
+import { clinicPaperWords } from './clinic-paper-words.ts'
 import { ClinicHandOvers } from './clinic-hand-overs.tsx'
 import { ClinicPeople } from './clinic-people.tsx'
 import { ClinicRefer } from './clinic-refer.tsx'
@@ -19,6 +21,7 @@ import { clinicWords, stepWords } from './clinic-words.ts'
 import { stepOf, steps } from './day-rules.ts'
 import { beginClinic, endClinic, openClinic, type ClinicDay } from './day-schema.ts'
 import style from './clinic.module.css'
+import { printClinic } from './paper-schema.ts'
 
 /** A clinic day from plan to close, in its steps. */
 export function ClinicPage() {
@@ -92,12 +95,22 @@ function Actions({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite: boolean })
   const { message } = App.useApp()
   const beginning = useDo(beginClinic)
   const ending = useDo(endClinic)
-  if (!mayWrite) return null
   const setEnded = (ended: boolean) =>
     ending.run({ id: clinic.id, ended }, { onDone: () => void message.success(t(ended ? clinicWords.ended : clinicWords.saved)) })
+  const papers = (
+    <PaperButtons
+      endpoint={printClinic}
+      papers={(['sheet', ...(clinic.measured > 0 ? (['slips'] as const) : [])] as const).map((paper) => ({
+        name: t(clinicPaperWords[paper]),
+        inputFor: (format) => ({ id: clinic.id, paper, format }),
+      }))}
+    />
+  )
+  if (!mayWrite) return papers
   return (
     <>
       <FailureNote failure={beginning.failure ?? ending.failure} />
+      {papers}
       {clinic.status === 'planned' ? (
         <Button
           type="primary"

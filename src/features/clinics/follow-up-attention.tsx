@@ -13,11 +13,14 @@ export function useFollowUpAttention(projectId: ProjectId): readonly Attention[]
   const asked = useAsk(listFollowUps, { projectId, limit: 1 }, { when: may })
   if (!may) return []
   if (asked.data === undefined) return asked.error === null ? undefined : []
-  const { overdue, notArranged } = asked.data
+  const { overdue, dueSoon, notArranged } = asked.data
   return [
     ...(overdue === 0
       ? []
       : [{ key: 'follow-ups', title: t(followUpWords.attention), count: overdue, to: '/clinics/follow-ups?show=overdue' }]),
+    ...(dueSoon === 0
+      ? []
+      : [{ key: 'follow-ups-soon', title: t(followUpWords.attentionSoon), count: dueSoon, to: '/clinics/follow-ups' }]),
     ...(notArranged === 0
       ? []
       : [{ key: 'clinic-dangers', title: t(followUpWords.attentionNone), count: notArranged, to: '/clinics?refer=1' }]),

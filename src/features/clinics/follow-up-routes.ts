@@ -16,6 +16,7 @@ import {
   type FollowUpRow,
 } from './follow-up-schema.ts'
 import * as store from './follow-up-store.ts'
+import { settleFollowUp, tellOfFollowUp } from './notice-routes.ts'
 import { levelOf } from './day-rules.ts'
 import { listVisitors } from './visitor-store.ts'
 
@@ -91,7 +92,9 @@ export const followUpRoutes = [
         told: input.told,
         by: actor.accountId,
       })
-      if (isNew) added += 1
+      if (!isNew) continue
+      added += 1
+      await tellOfFollowUp(call, service, { id: asked.id, attendanceId: asked.attendanceId, name: visitor.name, dueOn: dueOf(on) })
     }
     call.note({ details: { added } })
     return yes({ added, dueOn: dueOf(on) })
@@ -123,6 +126,7 @@ export const followUpRoutes = [
     if (!may.ok) return may
     if (!(await store.takeVersion(tx, tenantId, input.id, input.version))) return changedMeanwhile
     await store.setClosing(tx, tenantId, sealer, input.id, { on: today, outcome: input.outcome, note: input.note, by: actor.accountId })
+    await settleFollowUp(call, input.id)
     return yes({ version: input.version + 1 })
   }),
 

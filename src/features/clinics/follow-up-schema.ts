@@ -51,6 +51,8 @@ export const listFollowUps = endpoint({
     /** The day as of which something is overdue: today, or two weeks after the project's last day when that is past. */
     asOf: daySchema,
     overdue: z.int(),
+    /** Open and due within a week of `asOf`. */
+    dueSoon: z.int(),
     /** Visitors at a danger limit for whom nothing was arranged. */
     notArranged: z.int(),
   }),

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { daySchema, type Day } from '../../kernel/day.ts'
+import { addDays, daySchema, type Day } from '../../kernel/day.ts'
 import {
   attendanceIdSchema,
   personIdSchema,
@@ -108,13 +108,21 @@ export async function listFollowUps(tx: Tx, tenantId: TenantId, filter: Filter, 
     order by f.closed_on desc nulls first, f.level <> 'emergency', f.due_on, f.id offset ${filter.offset} limit ${filter.limit}`.execute(tx)
   const rows = z.array(rowSchema.extend({ total: z.number() })).parse(found.rows)
   const late = await sql<{ n: number }>`select count(*)::int as n from ${from(tenantId)} where ${own} and ${shown.overdue}`.execute(tx)
+  const soon = await sql<{ n: number }>`select count(*)::int as n from ${from(tenantId)}
+    where ${own} and ${shown.open} and f.due_on between ${asOf}::date and ${addDays(asOf, 7)}::date`.execute(tx)
   const open = await sql<{ n: number }>`select count(*)::int as n from attendance a
     join service s on s.tenant_id = ${tenantId} and s.id = a.service_id
     join reading r on r.tenant_id = ${tenantId} and r.attendance_id = a.id
     where a.tenant_id = ${tenantId} and s.project_id = ${filter.projectId} and s.kind = 'clinic_day' and s.status = 'held' and not a.repeats
       and ${serviceWithin(reach)} and ${asksForReferral(tenantId)}
       and not exists (select 1 from clinic_follow_up f where f.tenant_id = ${tenantId} and f.attendance_id = a.id)`.execute(tx)
-  return { rows: rows.map(toRow), total: rows[0]?.total ?? 0, overdue: late.rows[0]?.n ?? 0, notArranged: open.rows[0]?.n ?? 0 }
+  return {
+    rows: rows.map(toRow),
+    total: rows[0]?.total ?? 0,
+    overdue: late.rows[0]?.n ?? 0,
+    dueSoon: soon.rows[0]?.n ?? 0,
+    notArranged: open.rows[0]?.n ?? 0,
+  }
 }
 
 export async function findFollowUp(tx: Tx, tenantId: TenantId, id: string, asOf: Day): Promise<FollowUpRow | undefined> {

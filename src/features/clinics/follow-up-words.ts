@@ -63,5 +63,6 @@ export const followUpWords = {
   saved: { zh: '已保存', en: 'Saved' },
   reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },
   attention: { zh: '义诊随访已逾期', en: 'Follow-ups after clinics overdue' },
+  attentionSoon: { zh: '义诊随访一周内到期', en: 'Follow-ups due within a week' },
   attentionNone: { zh: '义诊危险值未安排随访', en: 'Dangers at clinics without a follow-up' },
 } as const satisfies Record<string, Words>

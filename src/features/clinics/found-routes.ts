@@ -5,7 +5,7 @@ import { findService } from '../ledger/store.ts'
 import { findAttendance } from '../ledger/write-store.ts'
 import { findFile } from '../people/store.ts'
 
-type Service = NonNullable<Awaited<ReturnType<typeof findService>>>['row']
+export type FoundClinic = NonNullable<Awaited<ReturnType<typeof findService>>>['row']
 
 const outside = no(
   'clinics.outside',
@@ -13,7 +13,7 @@ const outside = no(
   { sort: 'forbidden' },
 )
 
-async function withinReach(call: SignedInCall<unknown>, id: ServiceId): Promise<Verdict<Service>> {
+async function withinReach(call: SignedInCall<unknown>, id: ServiceId): Promise<Verdict<FoundClinic>> {
   call.note({ subject: `service:${id}` })
   const found = await findService(call.tx, call.tenantId, id, call.reach)
   if (found === undefined) return absent({ zh: '这场义诊', en: 'clinic day' })
@@ -21,7 +21,7 @@ async function withinReach(call: SignedInCall<unknown>, id: ServiceId): Promise<
 }
 
 /** A clinic day within the caller's reach. */
-export async function clinicFor(call: SignedInCall<unknown>, id: ServiceId): Promise<Verdict<Service>> {
+export async function clinicFor(call: SignedInCall<unknown>, id: ServiceId): Promise<Verdict<FoundClinic>> {
   const found = await withinReach(call, id)
   if (!found.ok || found.value.kind === 'clinic_day') return found
   return no('clinics.otherKind', { zh: '这次服务不是义诊。', en: 'This service is not a clinic day.' })
@@ -31,7 +31,7 @@ export async function clinicFor(call: SignedInCall<unknown>, id: ServiceId): Pro
 export async function visitFor(
   call: SignedInCall<unknown>,
   id: AttendanceId,
-): Promise<Verdict<{ service: Service; personId: PersonId | null; attendanceId: AttendanceId }>> {
+): Promise<Verdict<{ service: FoundClinic; personId: PersonId | null; attendanceId: AttendanceId }>> {
   const attendance = await findAttendance(call.tx, call.tenantId, id)
   if (attendance === undefined) return absent({ zh: '这条签到', en: 'attendance' })
   const found = await withinReach(call, attendance.serviceId)

@@ -2,9 +2,11 @@ import { absent, changedMeanwhile, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import { keepVersion } from '../ledger/write-store.ts'
-import { mayReceive } from './day-rules.ts'
+import { levelOf, mayReceive } from './day-rules.ts'
+import { isToRefer } from './advice-rules.ts'
 import { findPlan } from './day-store.ts'
 import { personFor, visitFor } from './found-routes.ts'
+import { settleDanger, tellOfDanger } from './notice-routes.ts'
 import { partsOf } from './part-schema.ts'
 import * as store from './reading-store.ts'
 import { mayCorrect, maySave, savedMeanwhile } from './save-rules.ts'
@@ -51,6 +53,11 @@ export const readingRoutes = [
       if (!(await keepVersion(tx, tenantId, service.id, service.version, input.reason, actor.accountId))) return changedMeanwhile
     }
     const reading = await store.writePart(tx, tenantId, attendanceId, before, input.values)
+    const visitor = await getVisitor(tx, tenantId, attendanceId, service.day ?? call.today)
+    if (visitor !== undefined && visitor.followUp === null) {
+      if (isToRefer(levelOf(visitor))) await tellOfDanger(call, service, visitor)
+      else if (wasMeasured) await settleDanger(call, attendanceId)
+    }
     return yes({ version: input.version + 1, reading })
   }),
 

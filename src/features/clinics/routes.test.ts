@@ -4,6 +4,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { attendanceIdSchema, serviceIdSchema, type OrganisationId, type ProjectId } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
+import { listNotices } from '../identity/notice-schema.ts'
 import { openService, resolveName } from '../ledger/schema.ts'
 import { addElder, addHospital, begunClinic, glucose, measure, planOf, pressure, signedIn } from './clinics-testing.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from './day-schema.ts'
 import { addFollowUpEntry, addFollowUps, closeFollowUp, listFollowUps, openFollowUp, reopenFollowUp } from './follow-up-schema.ts'
 import { fhirFaults } from './fhir-testing.ts'
+import { printClinic, printSlip } from './paper-schema.ts'
 import { bundleOfClinic, openReading, readingsOfPerson, saveReading, saveTarget, setSharing } from './schema.ts'
 import { checkSupply, handOver, handOversOfClinic, listSupplies, receiveSupply, undoHandOver } from './supply-schema.ts'
 
@@ -291,4 +293,36 @@ test('a medicine goes out only when a pharmacist has checked it, and no more of 
   expect(rows).toMatchObject([{ person: '严领药', name: '钙片', lot: 'A2406', quantity: 2, explainedBy: '刘药师' }])
   await worker.ask(undoHandOver, { attendanceId, id: rows[0]?.id ?? '', reason: '拿错了' })
   expect((await worker.ask(listSupplies, { projectId })).rows).toMatchObject([{ left: 3 }])
+})
+
+test('a danger value tells the supervisor on the day, once; arranging a follow-up settles it and reminds whoever arranged it', async () => {
+  const supervisor = await house.signedIn([{ role: 'supervisor', projectId: at().projectId }])
+  const { clock } = house.services
+  Object.assign(house.services, { clock: () => new Date('2024-11-05T03:00:00Z') })
+  const serviceId = await begunClinic(worker, at(), hospital)
+  const attendanceId = await signedIn(worker, serviceId, await addElder(manager, at(), '郝危险'))
+  await measure(worker, attendanceId, pressure(182, 96, [184, 98]))
+  await measure(worker, attendanceId, glucose(17))
+  const told = (await supervisor.ask(listNotices, {})).rows.filter(({ code }) => code === 'clinics.danger')
+  expect(told).toMatchObject([{ given: { name: '郝危险' }, urgency: 'now', dueOn: '2024-11-05', subject: `/clinics/${serviceId}` }])
+  expect(JSON.stringify(told)).not.toContain('182')
+  await worker.ask(addFollowUps, { serviceId, visitors: [{ id: v7(), attendanceId }], told: true })
+  expect((await supervisor.ask(listNotices, {})).rows.filter(({ code }) => code === 'clinics.danger')).toEqual([])
+  const reminded = (await worker.ask(listNotices, {})).rows.filter(({ code }) => code === 'clinics.followUp')
+  expect(reminded).toMatchObject([{ urgency: 'soon', dueOn: '2024-11-19' }])
+  Object.assign(house.services, { clock })
+})
+
+test('the sheet, the slips and one person’s slip are handed out; nobody without readings gets one', async () => {
+  const serviceId = await begunClinic(worker, at(), hospital)
+  const measured = await signedIn(worker, serviceId, await addElder(manager, at(), '韩大字'))
+  const waiting = await signedIn(worker, serviceId, await addElder(manager, at(), '唐还没量'))
+  await measure(worker, measured, pressure(150, 92, [148, 90]))
+  const sheet = (await worker.fetch(printClinic.name, { id: serviceId, paper: 'sheet', format: 'html' })).bytes.toString()
+  expect(sheet).toContain('149/91')
+  expect(sheet).toContain('唐还没量')
+  const slip = (await worker.fetch(printSlip.name, { attendanceId: measured, format: 'html' })).bytes.toString()
+  expect(slip).toContain('韩大字')
+  expect(slip).toContain('不是诊断')
+  expect(await worker.refused(printSlip, { attendanceId: waiting, format: 'html' })).toMatchObject({ code: 'readings.none' })
 })

@@ -4,8 +4,10 @@ import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { activityPaperWords } from './activity-paper-words.ts'
 import { printRoll } from './paper-schema.ts'
 
+const both = ['roll', 'cards'] as const
+
 /** The sheet to sign on and the cards, to print. */
-export function RollPapers({ id, papers = ['roll', 'cards'] }: { id: ServiceId; papers?: readonly ('roll' | 'cards')[] }) {
+export function RollPapers({ id, papers = both }: { id: ServiceId; papers?: readonly ('roll' | 'cards')[] }) {
   const t = useWords()
   return (
     <PaperButtons

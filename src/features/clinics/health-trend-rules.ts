@@ -69,7 +69,7 @@ const dangerLimits: Record<Trend, readonly { value: number; edge: 'low' | 'high'
   weight: [],
 }
 
-export const trendOfTarget: Record<Target['measure'], Trend> = {
+const trendOfTarget: Record<Target['measure'], Trend> = {
   pressure: 'pressure',
   glucose_fasting: 'glucose',
   glucose_after_meal: 'glucose',

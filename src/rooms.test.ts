@@ -27,6 +27,7 @@ const floors: Record<string, number> = {
   crafts: 4,
   respite: 4,
   volunteering: 4,
+  wishes: 4,
   merging: 5,
   linkage: 5,
   reminders: 5,

@@ -65,6 +65,10 @@ export const permissions = [
   'hosts.read',
   'hosts.manage',
   'reports.templates',
+  'wishes.read',
+  'wishes.write',
+  'wishes.screen',
+  'wishes.claim',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -42,6 +42,10 @@ import { volunteeringRoutes } from '../features/volunteering/routes.ts'
 import { calendarFeed } from '../features/reminders/calendar-routes.ts'
 import { reminderJobs, reminderRoutes } from '../features/reminders/routes.ts'
 import { respiteRoutes } from '../features/respite/routes.ts'
+import { claimRoutes } from '../features/wishes/claim-routes.ts'
+import { deliverRoutes } from '../features/wishes/deliver-routes.ts'
+import { openRoutes as wishRoutes } from '../features/wishes/open-routes.ts'
+import { writeRoutes as wishWriteRoutes } from '../features/wishes/write-routes.ts'
 import { portal } from '../features/portal/routes.ts'
 import type { Job } from './job.ts'
 import type { Route } from './route.ts'
@@ -91,6 +95,10 @@ export const routes: readonly Route[] = [
   ...printRoutes,
   ...referralPrintRoutes,
   ...reminderRoutes,
+  ...wishRoutes,
+  ...wishWriteRoutes,
+  ...claimRoutes,
+  ...deliverRoutes,
 ]
 
 /** The pages that anybody may read. */

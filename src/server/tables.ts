@@ -998,6 +998,8 @@ export interface Project {
   starts_on: Day;
   tenant_id: number;
   version: Generated<number>;
+  wish_claim_days: Generated<number>;
+  wish_limit_fen: Generated<Int8>;
 }
 
 export interface ProjectCommunity {
@@ -1061,6 +1063,20 @@ export interface PublishedPicture {
   sha256: string;
   tenant_id: number;
   width: number;
+}
+
+export interface PublishedWish {
+  about: string | null;
+  claimed_until: Day | null;
+  code: string;
+  id: string;
+  published_at: Generated<Timestamp>;
+  sort: string;
+  state: 'open' | 'claimed' | 'done';
+  tenant_id: number;
+  title: string;
+  town: string | null;
+  value_fen: Int8;
 }
 
 export interface Reading {
@@ -1763,6 +1779,57 @@ export interface VolunteerTask {
   wanted: number;
 }
 
+export interface Wish {
+  about: string | null;
+  agreed_on: Day;
+  collected_at: Generated<Timestamp>;
+  collected_by: string;
+  community_code: DivisionCode;
+  confirmed_by: 'self' | 'relative' | null;
+  confirmed_on: Day | null;
+  delivered_on: Day | null;
+  id: string;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  said_sealed: Buffer | null;
+  screened_by: string | null;
+  service_id: ServiceId | null;
+  sort: 'goods' | 'help' | 'company' | 'learning';
+  state: 'collected' | 'returned' | 'published' | 'claimed' | 'delivered' | 'confirmed' | 'closed' | 'withdrawn';
+  tenant_id: number;
+  title: string;
+  value_fen: Int8;
+  version: Generated<number>;
+  written_by: string;
+}
+
+export interface WishClaim {
+  claimed_by: string;
+  claimed_on: Day;
+  donor: string | null;
+  end_reason: string | null;
+  ended: 'dropped' | 'expired' | 'withdrawn' | null;
+  ended_on: Day | null;
+  id: string;
+  means: 'own' | 'forOther';
+  organisation_id: OrganisationId | null;
+  party: 'community' | 'social_organisation' | 'social_worker' | 'volunteer' | 'charity' | 'government' | 'public';
+  tenant_id: number;
+  until: Day;
+  wish_id: string;
+}
+
+export interface WishStep {
+  id: string;
+  reason: string | null;
+  step: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string | null;
+  tenant_id: number;
+  wish_id: string;
+}
+
 export interface DB {
   acceptance_pack: AcceptancePack;
   acceptance_pack_piece: AcceptancePackPiece;
@@ -1842,6 +1909,7 @@ export interface DB {
   published_figure: PublishedFigure;
   published_notice: PublishedNotice;
   published_picture: PublishedPicture;
+  published_wish: PublishedWish;
   reading: Reading;
   reading_part: ReadingPart;
   reading_sharing: ReadingSharing;
@@ -1892,4 +1960,7 @@ export interface DB {
   volunteer_sheet: VolunteerSheet;
   volunteer_shift: VolunteerShift;
   volunteer_task: VolunteerTask;
+  wish: Wish;
+  wish_claim: WishClaim;
+  wish_step: WishStep;
 }

@@ -32,6 +32,7 @@ import { addPack } from '../features/acceptance/pack-store.ts'
 import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './house.ts'
 import { addGoodsTo } from './goods-matrix.ts'
 import { addCaseworkTo } from './casework-matrix.ts'
+import { addWishTo } from './wish-matrix.ts'
 import { matrix, type Aim, type Spot } from './matrix.ts'
 import { addProjectTo, community } from './project.ts'
 
@@ -107,6 +108,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
         sheetId: v7(),
       },
       caseId: v7(),
+      wishId: v7(),
       supervisionId: v7(),
       caseSessionId: serviceIdSchema.parse(v7()),
     }
@@ -283,6 +285,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
     })
     await addGoodsTo(tx, tenantId, spot)
     await addCaseworkTo(tx, tenantId, house.services.sealer, spot)
+    await addWishTo(tx, tenantId, spot)
     await addFollowUp(tx, tenantId, {
       id: spot.followUpId,
       attendanceId: spot.attendanceId,

@@ -17,6 +17,7 @@ import type {
   ProjectId,
   ServiceId,
 } from '../kernel/ids.ts'
+import { wishMatrix } from './wish-matrix.ts'
 import { clinicsMatrix } from './clinics-matrix.ts'
 import { goodsMatrix } from './goods-matrix.ts'
 
@@ -53,6 +54,7 @@ export type Spot = {
   referralId: string
   bulletinId: string
   caseId: string
+  wishId: string
   supervisionId: string
   /** A casework session of that case, whose note nobody here wrote. */
   caseSessionId: ServiceId
@@ -121,6 +123,7 @@ export const matrix: Matrix = {
   ...volunteeringMatrix,
   ...activityMatrix,
   ...caseworkMatrix,
+  ...wishMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
   'session.signOut': { aim: 'tenant', input: () => ({}) },
   'session.mine': { aim: 'tenant', input: () => ({}) },

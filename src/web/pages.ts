@@ -5,6 +5,7 @@ import { eventPages } from './event-pages.ts'
 import { caseworkPages } from './casework-pages.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { goodsPages } from './goods-pages.ts'
+import { wishPages } from './wish-pages.ts'
 import type { IconName } from './ui/icon.tsx'
 
 /** What pages are for: the parts of the navigation, in their order. */
@@ -317,6 +318,7 @@ export const pages: readonly PageEntry[] = [
     place: { group: 'resources', icon: 'organisation' },
     load: async () => (await import('./organisations-page.tsx')).OrganisationsPage,
   },
+  ...wishPages,
   {
     path: '/accounts',
     words: { zh: '账号', en: 'Accounts' },

@@ -131,6 +131,10 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'hosts.read':           row(T,     T,      T,      T,      T,     T,      no,     no,     T,     no,    no),
   'hosts.manage':         row(no,    no,     no,     no,     no,    no,     no,     no,     T,     no,    no),
   'reports.templates':    row(no,    T,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'wishes.read':          row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
+  'wishes.write':         row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
+  'wishes.screen':        row(no,    P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
+  'wishes.claim':         row(no,    no,     no,     no,     no,    no,     P,      O,      no,    no,    no),
 }
 
 /** Roles that see names and addresses as they are; to the others persons are masked unless a reason is given. */

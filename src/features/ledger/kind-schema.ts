@@ -35,6 +35,7 @@ export const kindSchema = z.enum([
   'craft_sale',
   'volunteer_shift',
   'linkage',
+  'wish',
 ])
 export type Kind = z.infer<typeof kindSchema>
 
@@ -57,6 +58,7 @@ export const kindWords: Record<Kind, Words & { line: Line }> = {
   craft_sale: { zh: '作品销售', en: 'Craft sale', line: 'living' },
   volunteer_shift: { zh: '志愿班次', en: 'Volunteer shift', line: 'social' },
   linkage: { zh: '资源链接', en: 'Linkage', line: 'social' },
+  wish: { zh: '微心愿', en: 'A wish come true', line: 'living' },
 }
 
 /** planned: not yet; held: it took place; cancelled: it did not; failed: somebody went and met nobody, or did not come. */

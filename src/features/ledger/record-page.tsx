@@ -40,8 +40,8 @@ const fields = [
   'attended',
 ]
 
-/** A volunteer's shift is entered on the volunteers' page, where somebody else witnesses it. */
-const recordable = kindSchema.options.filter((kind) => kind !== 'volunteer_shift')
+/** A volunteer's shift is entered on the volunteers' page, where somebody else witnesses it; a wish is brought where it was claimed. */
+const recordable = kindSchema.options.filter((kind) => kind !== 'volunteer_shift' && kind !== 'wish')
 
 /** Records a service in the project that is worked on. */
 export function RecordPage() {

@@ -26,6 +26,15 @@ import { checkAttendees, checkService, keptElsewhere, withChanges } from './serv
 import * as store from './store.ts'
 import * as write from './write-store.ts'
 
+const wishElsewhere = no(
+  'service.wish',
+  {
+    zh: '微心愿在“微心愿”里登记、认领、送达，送达时自动记一次服务。',
+    en: 'A wish is recorded where it was claimed: bringing it is the service.',
+  },
+  { sort: 'invalid', field: 'kind' },
+)
+
 async function checked(
   call: SignedInCall<unknown>,
   projectId: ProjectId,
@@ -86,6 +95,7 @@ export const ledgerRoutes = [
     const { tx, tenantId, input, actor } = call
     call.note({ subject: `service:${input.id}`, details: { kind: input.kind, attended: input.attended.length } })
     if (input.kind === 'volunteer_shift') return shiftElsewhere
+    if (input.kind === 'wish') return wishElsewhere
     if (!canReach(call.reach, { projectId: input.projectId, communityCode: input.communityCode })) {
       const exists = await findProject(tx, tenantId, input.projectId)
       return exists === undefined ? absent({ zh: '这个项目', en: 'project' }) : outside

@@ -31,6 +31,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'evidence_consent', column: 'person_id' },
   { table: 'sign_up', column: 'person_id' },
   { table: 'goods_recipient', column: 'person_id' },
+  { table: 'wish', column: 'person_id' },
 ]
 
 const sideSchema = z.object({

@@ -31,6 +31,7 @@ export const addresses = (tenant: string, reading: Reading = asUsual) => ({
   figureData: (id: string) => `${under(tenant)}/figures/${id}/data.json`,
   figureProof: (id: string) => `${under(tenant)}/figures/${id}/proof.json`,
   checker: `${under(tenant)}/checker.html${asked(reading)}`,
+  wishes: `${under(tenant)}/wishes${asked(reading)}`,
   verify: (code?: string) => `${under(tenant)}/verify${asked(reading, code === undefined ? {} : { code })}`,
   data: `${under(tenant)}/data${asked(reading)}`,
   figuresJson: `${under(tenant)}/data/figures.json`,

@@ -24,12 +24,13 @@ export const addressesOf = ({ tenant, reading }: View): Addresses => addresses(t
 export const tags: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-HK', en: 'en' }
 
 /** A whole page: nothing in it comes from another host, and nothing in it needs a script to be read. */
-export function page(view: View, title: string, content: Html, here?: 'bulletins' | 'figures' | 'verify' | 'openData'): string {
+export function page(view: View, title: string, content: Html, here?: 'bulletins' | 'figures' | 'wishes' | 'verify' | 'openData'): string {
   const t = speaker(view)
   const to = addressesOf(view)
   const sections = [
     ['bulletins', to.start],
     ['figures', to.figures],
+    ['wishes', to.wishes],
     ['verify', to.verify()],
     ['openData', to.data],
   ] as const

@@ -4,6 +4,18 @@ import type { FigureRecord } from '../publishing/figure-record-schema.ts'
 /** A figure as it was published, with what it was corrected to since. */
 export type PublishedFigure = { readonly record: FigureRecord; readonly hash: string; readonly publishedAt: string }
 
+/** A wish as the public reads it: nothing says whose. */
+export type PublicWish = {
+  readonly code: string
+  readonly sort: string
+  readonly title: string
+  readonly about: string | null
+  readonly town: string | null
+  readonly valueFen: number
+  readonly state: 'open' | 'claimed' | 'done'
+  readonly until: string | null
+}
+
 /** What became of a bulletin after it was published. */
 export type BulletinNotice = {
   readonly kind: 'corrected' | 'withdrawn'

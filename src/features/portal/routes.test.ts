@@ -202,6 +202,7 @@ test('the portal’s role is refused on every other table, and can change nothin
       'published_figure',
       'published_notice',
       'published_picture',
+      'published_wish',
       'tenant_directory',
     ].toSorted(),
   )

@@ -17,6 +17,7 @@ import { checkerScript, checkerStyle } from './checker-reader.ts'
 import { absentPage, dataPage, startPage, verifyPage, type Verification } from './list-page-rules.ts'
 import type { PublishedFigure } from './portal-schema.ts'
 import * as store from './store.ts'
+import { wishesPage } from './wish-page-rules.ts'
 
 const viewOf = ({ tenant, path, query }: PublicAsked): View => ({ tenant, path, reading: readingOf(query) })
 
@@ -160,6 +161,13 @@ const pages: readonly PublicPage[] = [
   { path: '/figures', answer: async (asked) => page(figuresPage(viewOf(asked), await standing(asked))) },
   { path: '/figures/:id', answer: showFigure },
   { path: '/figures/:id/data.json', answer: (asked) => record(asked, 'figure') },
+  {
+    path: '/wishes',
+    answer: async (asked) => {
+      const { wishes, done } = await store.listWishes(asked.tx, asked.tenantId)
+      return page(wishesPage(viewOf(asked), wishes, done))
+    },
+  },
   { path: '/verify', answer: verify },
   { path: '/data', answer: (asked) => Promise.resolve(page(dataPage(viewOf(asked)))) },
   { path: '/data/figures.json', answer: async (asked) => json(JSON.stringify(await openData(asked)), 'figures.json') },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { bulletinRecordSchema } from '../publishing/bulletin-record-schema.ts'
 import { recordOf } from '../publishing/figure-record-rules.ts'
-import type { BulletinNotice, ListedBulletin, PublishedBulletin, PublishedFigure } from './portal-schema.ts'
+import type { BulletinNotice, ListedBulletin, PublicWish, PublishedBulletin, PublishedFigure } from './portal-schema.ts'
 
 // All of this is asked by the portal's own role, which may read what was published and nothing else.
 
@@ -184,4 +184,16 @@ export async function findPicture(tx: Tx, tenantId: TenantId, bulletinId: string
 export async function listHosts(tx: Tx, tenantId: TenantId): Promise<Set<string>> {
   const rows = await tx.selectFrom('link_host').select('host').where('tenant_id', '=', tenantId).execute()
   return new Set(rows.map(({ host }) => host))
+}
+
+/** Wishes that wait or were claimed, the oldest first, and how many came true. A claim that nobody kept is none. */
+export async function listWishes(tx: Tx, tenantId: TenantId): Promise<{ wishes: PublicWish[]; done: number }> {
+  const today = sql`(now() at time zone 'Asia/Shanghai')::date`
+  const { rows } = await sql<PublicWish>`select w.code, w.sort, w.title, w.about, w.town, w.value_fen as "valueFen",
+      case when w.state = 'claimed' and w.claimed_until < ${today} then 'open' else w.state end as state, w.claimed_until as until
+    from published_wish w where w.tenant_id = ${tenantId} and w.state <> 'done' order by w.published_at, w.id limit 500`.execute(tx)
+  const done = await sql<{
+    n: number
+  }>`select count(*)::int as n from published_wish w where w.tenant_id = ${tenantId} and w.state = 'done'`.execute(tx)
+  return { wishes: rows, done: done.rows[0]?.n ?? 0 }
 }

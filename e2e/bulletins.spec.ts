@@ -54,6 +54,7 @@ test('the closing bulletin: 349例 is found to be sessions, a second person appr
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   const used = page.getByRole('region', { name: '文中的数字' })
   await expect(used).toContainText('1902人', { timeout: 60_000 })
+  await expect(page.getByRole('article')).not.toContainText('隐去')
   expect(await office.faults()).toEqual([])
 
   await page.goto(`${server.address}/public/journeys/`)

@@ -64,7 +64,8 @@ export function noticeOf(view: View, notice: BulletinNotice): Html {
   </p>`
 }
 
-function turn(view: View, { previous, next }: Beside): Html {
+function turn(view: View, { previous, next }: Beside): Html | undefined {
+  if (previous === undefined && next === undefined) return undefined
   const t = speaker(view)
   const to = addressesOf(view)
   return markup`<p class="turn">

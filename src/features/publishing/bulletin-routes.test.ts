@@ -79,6 +79,7 @@ test('a first draft is composed from the project alone, with figures and no type
   await published(id)
   const opened = await bureau.ask(openBulletin, { id })
   expect(opened.state).toBe('published')
+  expect(opened.hidden, 'what is said in a table and again in a sentence is left blank nowhere').toEqual([])
   expect(opened.figures.map(({ record }) => [record.measure, record.value])).toEqual(
     expect.arrayContaining([
       ['sessions', 49],

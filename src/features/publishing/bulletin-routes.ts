@@ -163,7 +163,11 @@ export const bulletinRoutes: readonly Route[] = [
       isOut && project !== undefined ? valuesOf((await findBulletinFacts(tx, tenantId, project)).figures) : new Map<string, number>()
     const figures = await frozenOf(call, ids, live)
     const hidden = isOut || project === undefined ? undefined : await findHidden(tx, project, tokensOf(one.content.blocks))
-    const isBlank = isOut ? ({ id }: Token) => !ids.includes(id) : (token: Token) => hidden?.ok === true && isHidden(token, hidden.value)
+    // A figure that is said twice was frozen once.
+    const printed = new Set(figures.map(({ record }) => keyOf(record.measure, record.scope)))
+    const isBlank = isOut
+      ? ({ measure, scope }: Token) => !printed.has(keyOf(measure, scope))
+      : (token: Token) => hidden?.ok === true && isHidden(token, hidden.value)
     const earlier = await bulletins.findEarlier(tx, tenantId, one)
     const shown = isOut ? await pictures.listPublishedPictures(tx, tenantId, one.id) : []
     const agreed = await pictures.listShowable(

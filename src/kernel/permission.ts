@@ -57,6 +57,7 @@ export const permissions = [
   'volunteering.own',
   'due.read',
   'calendar.feed',
+  'webhooks.manage',
   'acceptance.read',
   'acceptance.make',
   'bulletins.read',

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { addToOutbox } from '../features/identity/outbox-store.ts'
 import { addTrail, type Made } from '../features/identity/trail-store.ts'
 import { inputHashOf, isCarriedOut } from '../features/identity/operation-store.ts'
 import { openingOf, readOpening } from '../features/identity/opening-store.ts'
 import { reachOf } from '../features/identity/role-rules.ts'
 import { touchSession, type Actor, type Found } from '../features/identity/session-store.ts'
 import { dayOfInstant } from '../kernel/day.ts'
+import { eventOf } from '../kernel/event.ts'
 import { nowhere } from '../kernel/reach.ts'
 import { no, type No, type Verdict } from '../kernel/verdict.ts'
 import type { Language } from '../kernel/words.ts'
@@ -12,6 +14,7 @@ import type { Database, TenantId, Tx } from './db.ts'
 import { inputProblem, problemOf } from './problem.ts'
 import type { Problem } from '../kernel/problem.ts'
 import type { Heavy } from './heavy.ts'
+import { nothingOutgoing, type Outgoing } from './outgoing.ts'
 import type { ProgressBoard } from './progress.ts'
 import type { Call, Incoming, Route } from './route.ts'
 import type { Sealer } from './seal.ts'
@@ -37,6 +40,7 @@ export type Services = {
   readonly sealer: Sealer
   readonly board: ProgressBoard
   readonly clock: () => Date
+  readonly outgoing?: Outgoing
   /** Carries out endpoints that take seconds; without it they are carried out here. */
   readonly heavy?: Heavy
 }
@@ -158,6 +162,7 @@ async function carryOut(
     today: dayOfInstant(now.toISOString()),
     language: asked.language,
     sealer: services.sealer,
+    outgoing: services.outgoing ?? nothingOutgoing,
     files: asked.files,
     ...(asked.operationId === undefined ? {} : { operationId: asked.operationId }),
     progress: services.board.of(asked.operationId),
@@ -233,6 +238,9 @@ async function writeTrail(
     ...(route.endpoint.kind === 'write' && call.operationId !== undefined ? { operationId: call.operationId } : {}),
   }
   await addTrail(tx, call.tenantId, note, made)
+  const kind = verdict.ok ? eventOf(note.entry) : undefined
+  if (kind !== undefined)
+    await addToOutbox(tx, call.tenantId, { kind, at: call.now, ...(about.subject === undefined ? {} : { subject: about.subject }) })
 }
 
 /** What an account whose first password was given to it may still do. */

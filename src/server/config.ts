@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Outgoing } from './outgoing.ts'
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -15,6 +16,10 @@ const environment = z.object({
   /** 32 bytes in base64 that seal identity numbers. A key file is made when absent. */
   NUANYANG_KEY: z.string().optional(),
   NUANYANG_DATA: z.string().default('.data'),
+  /** Where people open the office, such as https://nuanyang.example: links in messages begin with it. */
+  NUANYANG_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  /** Hosts, with commas between, that messages may be sent to though they are private or without https. */
+  NUANYANG_WEBHOOK_HOSTS: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -27,6 +32,7 @@ export type Config = {
   readonly portalUrl?: string
   readonly key?: string
   readonly dataFolder: string
+  readonly outgoing: Outgoing
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -47,6 +53,10 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     ...(e.DATABASE_PORTAL_URL === undefined ? {} : { portalUrl: e.DATABASE_PORTAL_URL }),
     ...(e.NUANYANG_KEY === undefined ? {} : { key: e.NUANYANG_KEY }),
     dataFolder: resolve(e.NUANYANG_DATA),
+    outgoing: {
+      hosts: e.NUANYANG_WEBHOOK_HOSTS.split(',').flatMap((host) => (host.trim() === '' ? [] : [host.trim().toLowerCase()])),
+      ...(e.NUANYANG_ADDRESS === undefined ? {} : { origin: new URL(e.NUANYANG_ADDRESS).origin }),
+    },
     logLevel: e.LOG_LEVEL,
   }
 }

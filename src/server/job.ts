@@ -1,9 +1,13 @@
 import { Client } from 'pg'
 import type { Services } from './answer.ts'
+import { nothingOutgoing, type Outgoing } from './outgoing.ts'
 import type { Logger } from './log.ts'
 
 /** What a job works with. It asks `stopping` between its steps, and is waited for when the server closes. */
-type JobCall = Pick<Services, 'database' | 'sealer' | 'clock'> & { readonly stopping: AbortSignal }
+export type JobCall = Pick<Services, 'database' | 'sealer' | 'clock'> & {
+  readonly stopping: AbortSignal
+  readonly outgoing: Outgoing
+}
 
 /** Work that nobody asks for: done when so many seconds have gone by, and at once when its channel says something. */
 export type Job = {
@@ -21,7 +25,7 @@ export type Jobs = { stop(): Promise<void> }
 export function startJobs(jobs: readonly Job[], services: Services, appUrl: string, log: Logger): Jobs {
   const stopping = new AbortController()
   const { signal } = stopping
-  const call: JobCall = { ...services, stopping: signal }
+  const call: JobCall = { ...services, outgoing: services.outgoing ?? nothingOutgoing, stopping: signal }
   const bells = jobs.map((job) => ({ job, bell: bellOf() }))
   const ear = listen(
     bells.flatMap(({ job, bell }) => (job.channel === undefined ? [] : [{ channel: job.channel, ring: bell.ring }])),

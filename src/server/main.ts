@@ -58,7 +58,7 @@ export async function openHouse(config: Config, tell: (step: string) => void = (
     const portalDatabase = openDatabase(config.portalUrl ?? portalUrlFrom(ownerUrl, portalPassword), 4)
     const board = progressBoard()
     return {
-      services: { database, sealer, board, clock: () => new Date(), heavy: heavyThreads(appUrl, key, board) },
+      services: { database, sealer, board, clock: () => new Date(), outgoing: config.outgoing, heavy: heavyThreads(appUrl, key, board) },
       ownerUrl,
       appUrl,
       embedded: embedded !== undefined,

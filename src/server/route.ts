@@ -6,6 +6,7 @@ import type { Verdict } from '../kernel/verdict.ts'
 import type { Language } from '../kernel/words.ts'
 import type { Actor } from '../features/identity/session-store.ts'
 import type { TenantId, Tx } from './db.ts'
+import type { Outgoing as OutgoingSettings } from './outgoing.ts'
 import type { Progress } from './progress.ts'
 import type { Sealer } from './seal.ts'
 
@@ -30,6 +31,7 @@ export type Call<I> = {
   readonly today: Day
   readonly language: Language
   readonly sealer: Sealer
+  readonly outgoing: OutgoingSettings
   readonly files: readonly Incoming[]
   readonly operationId?: string
   readonly progress: Progress

@@ -10,6 +10,13 @@ export const reminderPages: readonly PageEntry[] = [
     load: async () => (await import('../features/reminders/due-page.tsx')).DuePage,
   },
   {
+    path: '/webhooks',
+    words: { zh: '对外消息', en: 'Messages to other systems' },
+    permission: 'webhooks.manage',
+    place: { group: 'administration', icon: 'refer' },
+    load: async () => (await import('../features/reminders/webhooks-page.tsx')).WebhooksPage,
+  },
+  {
     path: '/calendars',
     words: { zh: '手机日历订阅', en: 'Calendar on a phone' },
     permission: 'calendar.feed',

@@ -123,6 +123,7 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'volunteering.own':     row(no,    no,     no,     no,     no,    no,     P,      no,     no,    no,    no),
   'due.read':             row(no,    P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
   'calendar.feed':        row(no,    T,      T,      T,      T,     T,      T,      no,     no,    no,    no),
+  'webhooks.manage':      row(no,    no,     no,     no,     no,    no,     no,     no,     T,     no,    no),
   'acceptance.read':      row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'acceptance.make':      row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'bulletins.read':       row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),

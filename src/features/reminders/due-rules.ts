@@ -23,6 +23,9 @@ export const isNews = (item: DueItem, today: Day): boolean => {
   return late >= 0 && (item.source === 'case' || late <= newsDays)
 }
 
+/** Whether it fell due on this very day: other systems are told then, once. */
+export const fallsDueOn = (item: DueItem, day: Day): boolean => item.dueOn === day && (item.source !== 'case' || item.key.endsWith(day))
+
 /**
  * The one matter that a notice tells of: the same duty on the same day is told once. What is late of a case has no day of
  * its own: it is known by the day of the session.

@@ -1,12 +1,13 @@
-import { dayOfInstant, type Day } from '../../kernel/day.ts'
+import { dayOfInstant } from '../../kernel/day.ts'
 import { accountIdSchema } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Job } from '../../server/job.ts'
 import type { Sealer } from '../../server/seal.ts'
+import { addToOutbox } from '../identity/outbox-store.ts'
 import { addNoticeToRole } from '../identity/notice-store.ts'
 import { listTenants } from '../identity/tenant-store.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
-import { isNews, matterOf } from './due-rules.ts'
+import { fallsDueOn, isNews, matterOf } from './due-rules.ts'
 import type { DueItem } from './due-schema.ts'
 import { dueSources, dueWords } from './due-words.ts'
 import { gatherDue } from './gather-routes.ts'
@@ -25,7 +26,8 @@ const givenOf = (item: DueItem) => ({
  * Tells what falls due in a tenant on a day: once for each duty, to those who work where it lies. What has been seen to
  * since is done for everybody who was told. @returns how many duties were told.
  */
-export async function tellDue(tx: Tx, tenantId: TenantId, sealer: Sealer, today: Day): Promise<number> {
+export async function tellDue(tx: Tx, tenantId: TenantId, sealer: Sealer, now: Date): Promise<number> {
+  const today = dayOfInstant(now.toISOString())
   let told = 0
   for (const project of await store.listRunning(tx, tenantId, today)) {
     const items = await gatherDue({ tx, tenantId, sealer, project, today, accountId: nobody, reachFor: () => ({ whole: true }) })
@@ -49,6 +51,7 @@ export async function tellDue(tx: Tx, tenantId: TenantId, sealer: Sealer, today:
           matter: matterOf(item),
         },
       )
+      if (fallsDueOn(item, today)) await addToOutbox(tx, tenantId, { kind: 'duty.due', subject: item.to, at: now })
     }
   }
   return told
@@ -69,7 +72,7 @@ export const dailyJob: Job = {
       if (stopping.aborted) return
       await database.write(tenantId, async (tx) => {
         if (!(await store.takeDay(tx, tenantId, today))) return
-        await store.noteTold(tx, tenantId, today, await tellDue(tx, tenantId, sealer, today))
+        await store.noteTold(tx, tenantId, today, await tellDue(tx, tenantId, sealer, now))
       })
     }
   },

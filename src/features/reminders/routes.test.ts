@@ -178,7 +178,7 @@ test('a day’s duties are told once, to those who work there, and are done for 
       })
       .execute(),
   )
-  const tell = () => house.write((tx) => tellDue(tx, house.tenantId, house.services.sealer, today))
+  const tell = () => house.write((tx) => tellDue(tx, house.tenantId, house.services.sealer, new Date(`${today}T02:00:00Z`)))
   await tell()
   await tell()
   const { rows } = await worker.ask(listNotices, {})
@@ -192,7 +192,12 @@ test('a day’s duties are told once, to those who work there, and are done for 
 })
 
 test('two servers that wake at once tell a day once', async () => {
-  const call = { ...house.services, clock: () => new Date(`${today}T02:00:00Z`), stopping: new AbortController().signal }
+  const call = {
+    ...house.services,
+    outgoing: { hosts: [] },
+    clock: () => new Date(`${today}T02:00:00Z`),
+    stopping: new AbortController().signal,
+  }
   await Promise.all([dailyJob.run(call, []), dailyJob.run(call, [])])
   const days = await house.write((tx) => tx.selectFrom('reminder_day').select('day').where('tenant_id', '=', house.tenantId).execute())
   expect(days).toEqual([{ day: today }])

@@ -13,7 +13,7 @@ export type SheetPaperFacts = SheetFacts & {
   readonly picture: PaperPicture
 }
 
-/** Hours with one decimal, as order 67 counts them. */
+/** Hours with one decimal, as order 67 counts them: of the whole alone. Lines are in minutes, so that they add up to it. */
 const hours = (minutes: number): string => (minutes / 60).toFixed(1)
 
 /** 志愿服务记录单: what order 67 asks of a certificate (articles 14 and 15), with a code that anybody can verify. */
@@ -31,6 +31,7 @@ export function sheetPaper(facts: SheetPaperFacts): Paper {
               known(sheetWords.volunteer, facts.name),
               known(sheetWords.number, facts.number),
               known(sheetWords.total, hours(minutesOnSheet(facts))),
+              known(sheetWords.totalMinutes, minutesOnSheet(facts)),
               known(sheetWords.times, facts.lines.length),
               known(
                 sheetWords.period,
@@ -44,9 +45,9 @@ export function sheetPaper(facts: SheetPaperFacts): Paper {
             columns: [
               { title: sheetWords.day, share: 2 },
               { title: sheetWords.what, share: 5 },
-              { title: sheetWords.lineHours, share: 2, align: 'right' },
+              { title: sheetWords.lineMinutes, share: 2, align: 'right' },
             ],
-            rows: facts.lines.map((line) => [line.day, line.title, hours(line.minutes)]),
+            rows: facts.lines.map((line) => [line.day, line.title, String(line.minutes)]),
             prefilled: true,
           },
           { kind: 'note', text: sheetWords.claim },

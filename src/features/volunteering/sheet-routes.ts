@@ -119,8 +119,9 @@ export const sheetRoutes = [
     const tenant = await store.findTenantCode(tx, tenantId)
     const volunteer = await findOnRoll(tx, tenantId, sheet.project_id, sheet.person_id)
     const project = await findProject(tx, tenantId, sheet.project_id)
-    const address = `${input.origin}/verify`
-    const picture = await toBuffer(`${address}?tenant=${encodeURIComponent(tenant)}&code=${code}`, { width: 240, margin: 1 })
+    // Without the tenant the page would look among the records of the first one.
+    const address = `${input.origin}/verify?tenant=${encodeURIComponent(tenant)}`
+    const picture = await toBuffer(`${address}&code=${code}`, { width: 240, margin: 1 })
     return paperFile(
       call,
       input.format,

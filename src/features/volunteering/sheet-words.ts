@@ -31,7 +31,8 @@ export const sheetWords = {
   issuer: { zh: '记录单位', en: 'Recorded by' },
   day: { zh: '日期', en: 'Day' },
   what: { zh: '服务内容', en: 'Service' },
-  lineHours: { zh: '服务时间（小时）', en: 'Hours' },
+  totalMinutes: { zh: '合计（分钟）', en: 'Minutes in all' },
+  lineMinutes: { zh: '服务时间（分钟）', en: 'Minutes' },
   seal: { zh: '记录单位（盖章）', en: 'Seal of the recorder' },
   signed: { zh: '经办人', en: 'Handled by' },
   verifyAt: {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { TenantId, Tx } from '../../server/db.ts'
 
 /** Something that other systems may be told of. */
-export type OutgoingEvent = {
+type OutgoingEvent = {
   readonly kind: string
   /** `person:ID`, `service:ID` … */
   readonly subject?: string

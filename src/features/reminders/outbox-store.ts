@@ -52,7 +52,7 @@ export async function findWaiting(tx: Tx, tenantId: TenantId, webhookId: string)
   return rows[0] === undefined ? undefined : messageSchema.parse(rows[0])
 }
 
-export type Attempt = { readonly at: Date; readonly ms: number; readonly status: number | null; readonly problem: string | null }
+type Attempt = { readonly at: Date; readonly ms: number; readonly status: number | null; readonly problem: string | null }
 
 /** Writes what came of an attempt. A message that the receiver does not want is put aside, and is not lost. */
 export async function noteAttempt(tx: Tx, tenantId: TenantId, message: WaitingMessage, attempt: Attempt, outcome: Outcome): Promise<void> {

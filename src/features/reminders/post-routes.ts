@@ -50,7 +50,7 @@ export function signatureOf(secret: string, id: string, seconds: number, body: s
 }
 
 /** What a receiver answered, or why there was no answer. */
-export type Posted = { readonly status: number | null; readonly problem: string | null }
+type Posted = { readonly status: number | null; readonly problem: string | null }
 
 type Posting = {
   readonly address: string

@@ -52,7 +52,7 @@ export function pathOfSubject(subject: string | null): string {
   return '/'
 }
 
-export type MessageFacts = {
+type MessageFacts = {
   readonly id: string
   readonly kind: string
   readonly subject: string | null

@@ -8,6 +8,7 @@ import type { ListedProject } from '../../web/client/project.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ExportButton } from '../../web/export-button.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { BackEntry } from './back-entry.tsx'
 import { BankList } from './bank-list.tsx'
@@ -61,11 +62,14 @@ function Volunteers({ project }: { project: ListedProject }) {
       title={t(volunteerWords.title)}
       about={t(volunteerWords.about)}
       actions={
-        mayManage && action !== undefined ? (
-          <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(tab)}>
-            {t(action)}
-          </Button>
-        ) : undefined
+        <>
+          {tab === 'hours' ? <ExportButton input={{ list: 'volunteerRecords', projectId: project.id }} /> : null}
+          {mayManage && action !== undefined ? (
+            <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(tab)}>
+              {t(action)}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Panel>

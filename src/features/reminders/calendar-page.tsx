@@ -154,7 +154,7 @@ function CommunityForm({ projectId, onMade }: { projectId: ProjectId; onMade: (i
   return (
     <Form layout="vertical" style={{ marginTop: 16, maxWidth: 420 }}>
       <FailureNote failure={making.failure} onRetry={making.again} />
-      <h3>{t(calendarWords.alsoCommunity)}</h3>
+      <h2 style={{ fontSize: 16 }}>{t(calendarWords.alsoCommunity)}</h2>
       <Form.Item label={t(calendarWords.community)} htmlFor="calendar-community">
         <Choice
           id="calendar-community"

@@ -1779,6 +1779,46 @@ export interface VolunteerTask {
   wanted: number;
 }
 
+export interface Webhook {
+  address: string;
+  ended_at: Timestamp | null;
+  failures: Generated<number>;
+  id: string;
+  is_on: Generated<boolean>;
+  kinds: string[];
+  leased_until: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  name: string;
+  next_at: Timestamp | null;
+  secret_sealed: Buffer;
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface WebhookAttempt {
+  at: Timestamp;
+  attempt: number;
+  message_id: string;
+  ms: number;
+  problem: string | null;
+  status: number | null;
+  tenant_id: number;
+}
+
+export interface WebhookMessage {
+  attempts: Generated<number>;
+  happened_at: Timestamp;
+  id: string;
+  kind: string;
+  position: Generated<Int8>;
+  settled_at: Timestamp | null;
+  state: Generated<'waiting' | 'arrived' | 'refused'>;
+  subject: string | null;
+  tenant_id: number;
+  webhook_id: string;
+}
+
 export interface Wish {
   about: string | null;
   agreed_on: Day;
@@ -1960,6 +2000,9 @@ export interface DB {
   volunteer_sheet: VolunteerSheet;
   volunteer_shift: VolunteerShift;
   volunteer_task: VolunteerTask;
+  webhook: Webhook;
+  webhook_attempt: WebhookAttempt;
+  webhook_message: WebhookMessage;
   wish: Wish;
   wish_claim: WishClaim;
   wish_step: WishStep;

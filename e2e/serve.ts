@@ -10,8 +10,9 @@ import { configFrom } from '../src/server/config.ts'
 import { startEmbedded } from '../src/server/embedded.ts'
 import { logTo } from '../src/server/log.ts'
 import { openHouse, serverOf } from '../src/server/main.ts'
-import { calendarFeed, portal, routes } from '../src/server/routes.ts'
-import { addStaff } from './staff.ts'
+import { calendarFeed, jobs, portal, routes } from '../src/server/routes.ts'
+import { startJobs } from '../src/server/job.ts'
+import { addStaff, receiverPort } from './staff.ts'
 
 const webFolder = process.env['NUANYANG_WEB'] ?? join(import.meta.dirname, '../dist/web')
 const folder = mkdtempSync(join(tmpdir(), 'nuanyang-journeys-'))
@@ -28,7 +29,14 @@ await admin.connect()
 const houseOver = async (database: string) => {
   const url = new URL(server)
   url.pathname = `/${database}`
-  return openHouse(configFrom({ NODE_ENV: 'test', DATABASE_URL: url.toString(), NUANYANG_DATA: folder }))
+  return openHouse(
+    configFrom({
+      NODE_ENV: 'test',
+      DATABASE_URL: url.toString(),
+      NUANYANG_DATA: folder,
+      NUANYANG_WEBHOOK_HOSTS: `127.0.0.1:${receiverPort}`,
+    }),
+  )
 }
 
 // Written once, and copied for every file of journeys: what one of them leaves behind is in no other's way.
@@ -49,12 +57,14 @@ async function openNext(number: number): Promise<Open> {
     portal: { database: house.portalDatabase, site: portal },
     feed: calendarFeed,
   })
+  const atWork = startJobs(jobs, house.services, house.appUrl, logTo(process.stderr, 'error'))
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   return {
     line: JSON.stringify({ port: typeof address === 'object' ? address?.port : undefined, ownerUrl: house.ownerUrl }),
     close: async () => {
       await app.close()
+      await atWork.stop()
       await house.close()
       await admin.query(`drop database if exists ${database} with (force)`)
     },

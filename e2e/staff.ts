@@ -23,6 +23,9 @@ import type { House } from '../src/server/main.ts'
 /** Everybody's password in the journeys, once they have changed the first one. */
 export const password = 'a password of the journeys'
 
+/** Where the journeys may be sent messages, on this machine. */
+export const receiverPort = 39_471
+
 /** People of the office whom the journeys know by name. */
 export const staff = {
   system: 'xitong',

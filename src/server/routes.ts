@@ -19,6 +19,7 @@ import { noticeRoutes } from '../features/identity/notice-routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { evidenceRoutes } from '../features/ledger/evidence-routes.ts'
 import { ledgerRoutes } from '../features/ledger/routes.ts'
+import { linkageRoutes } from '../features/linkage/routes.ts'
 import { mergingRoutes } from '../features/merging/routes.ts'
 import { measureRoutes } from '../features/measures/routes.ts'
 import { needPrintRoutes } from '../features/needs/print-routes.ts'
@@ -99,6 +100,7 @@ export const routes: readonly Route[] = [
   ...wishWriteRoutes,
   ...claimRoutes,
   ...deliverRoutes,
+  ...linkageRoutes,
 ]
 
 /** The pages that anybody may read. */

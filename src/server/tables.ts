@@ -812,6 +812,114 @@ export interface ImportMapping {
   tenant_id: number;
 }
 
+export interface Linkage {
+  answer: string | null;
+  answered_on: Day | null;
+  asked_on: Day;
+  closed_on: Day | null;
+  confirmed_as: 'self' | 'relative' | 'worker' | 'community' | 'group' | null;
+  confirmed_by: string | null;
+  confirmed_on: Day | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  done_on: Day | null;
+  id: string;
+  linkage_need_id: string;
+  project_id: ProjectId;
+  quantity: Generated<number>;
+  resource_id: string | null;
+  service_id: ServiceId | null;
+  state: 'asked' | 'accepted' | 'refused' | 'done' | 'confirmed' | 'closed' | 'withdrawn';
+  tenant_id: number;
+  version: Generated<number>;
+  volunteer_id: string | null;
+}
+
+export interface LinkageNeed {
+  community_code: DivisionCode;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  days: Generated<number[]>;
+  group_id: string | null;
+  holder: 'person' | 'group' | 'community';
+  id: string;
+  kind: 'funds' | 'goods' | 'venue' | 'staff' | 'skill' | 'service' | 'time';
+  need_id: string | null;
+  needs_vetting: Generated<boolean>;
+  parts: Generated<string[]>;
+  person_id: PersonId | null;
+  plan_id: string | null;
+  priority: 'urgent' | 'high' | 'usual';
+  project_id: ProjectId;
+  quantity: Generated<number>;
+  recorded_person_id: PersonId | null;
+  skill: string | null;
+  state: Generated<'open' | 'met' | 'withdrawn'>;
+  state_reason: string | null;
+  tenant_id: number;
+  unit: string | null;
+  version: Generated<number>;
+  wanted_by: Day | null;
+  words_sealed: Buffer;
+}
+
+export interface LinkagePair {
+  giver_id: string;
+  linkage_need_id: string;
+  project_id: ProjectId;
+  rule: 'pin' | 'forbid';
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  tenant_id: number;
+}
+
+export interface LinkagePlan {
+  budget_fen: Int8 | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  ends_on: Day | null;
+  goal: string | null;
+  id: string;
+  lead_id: string | null;
+  partners: string | null;
+  project_id: ProjectId;
+  starts_on: Day | null;
+  state: Generated<'open' | 'done' | 'dropped'>;
+  state_reason: string | null;
+  tenant_id: number;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface LinkageRun {
+  as_of: Day;
+  bound: number;
+  community_code: DivisionCode | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: string;
+  millis: number;
+  needs: number;
+  objective: number;
+  per_volunteer: number;
+  project_id: ProjectId;
+  rows: Json;
+  tenant_id: number;
+  unmet: Json;
+}
+
+export interface LinkageStep {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  from_state: string | null;
+  id: string;
+  linkage_id: string;
+  on_day: Day;
+  reason: string | null;
+  tenant_id: number;
+  to_state: string;
+}
+
 export interface LinkHost {
   added_at: Generated<Timestamp>;
   added_by: string | null;
@@ -1220,6 +1328,34 @@ export interface ReportTemplate {
   removed_reason: string | null;
   sha256: string;
   tenant_id: number;
+}
+
+export interface Resource {
+  communities: Generated<string[]>;
+  confirm_every: Generated<number>;
+  confirmed_on: Day;
+  content: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  days: Generated<number[]>;
+  end_reason: string | null;
+  ended_on: Day | null;
+  id: string;
+  kind: 'funds' | 'goods' | 'venue' | 'staff' | 'skill' | 'service' | 'time';
+  limits: string | null;
+  organisation_id: OrganisationId | null;
+  parts: Generated<string[]>;
+  party: 'community' | 'social_organisation' | 'social_worker' | 'volunteer' | 'charity' | 'government';
+  project_id: ProjectId;
+  provider: string | null;
+  quantity: number | null;
+  skill: string | null;
+  tenant_id: number;
+  title: string;
+  unit: string | null;
+  valid_from: Day | null;
+  valid_until: Day | null;
+  version: Generated<number>;
 }
 
 export interface RespiteRecord {
@@ -1928,6 +2064,12 @@ export interface DB {
   import_mapping: ImportMapping;
   imported_record: ImportedRecord;
   link_host: LinkHost;
+  linkage: Linkage;
+  linkage_need: LinkageNeed;
+  linkage_pair: LinkagePair;
+  linkage_plan: LinkagePlan;
+  linkage_run: LinkageRun;
+  linkage_step: LinkageStep;
   marked_day: MarkedDay;
   need: Need;
   need_action: NeedAction;
@@ -1960,6 +2102,7 @@ export interface DB {
   registration: Registration;
   reminder_day: ReminderDay;
   report_template: ReportTemplate;
+  resource: Resource;
   respite_record: RespiteRecord;
   respite_slot: RespiteSlot;
   respite_step: RespiteStep;

@@ -1,9 +1,11 @@
+import { blankPerson, label, projectFacts } from './matrix-facts.ts'
 import { acceptanceMatrix } from './acceptance-matrix.ts'
 import { v7 } from 'uuid'
 import type { SignUpId } from '../features/activities/attend-schema.ts'
 import { activityMatrix } from './activity-matrix.ts'
 import { caseworkMatrix } from './casework-matrix.ts'
 import { reminderMatrix } from './reminder-matrix.ts'
+import { linkageMatrix } from './linkage-matrix.ts'
 import { visitMatrix } from './visit-matrix.ts'
 import { volunteeringMatrix } from './volunteering-matrix.ts'
 import type {
@@ -55,6 +57,7 @@ export type Spot = {
   bulletinId: string
   caseId: string
   wishId: string
+  linkage: { needId: string; resourceId: string; linkId: string }
   supervisionId: string
   /** A casework session of that case, whose note nobody here wrote. */
   caseSessionId: ServiceId
@@ -66,39 +69,6 @@ export type Spot = {
  */
 export type Aim = 'record' | 'project' | 'tenant record' | 'tenant' | 'open'
 
-const blankPerson = {
-  name: '张三',
-  sex: 'male',
-  birthDate: null,
-  birthday: { calendar: 'solar', month: null, day: null, leap: false },
-  ethnicity: null,
-  phone: null,
-  otherPhone: null,
-  address: null,
-  livingWith: null,
-  householdNumber: null,
-  note: null,
-}
-const label = {
-  code: 'DB',
-  grade: null,
-  category: null,
-  basis: null,
-  source: '社区',
-  startedOn: null,
-  reviewOn: null,
-  endedOn: null,
-  endReason: null,
-}
-const projectFacts = {
-  name: '项目',
-  agencyId: null,
-  funderId: null,
-  startsOn: '2024-09-01',
-  endsOn: '2025-05-01',
-  served: null,
-  budgetFen: null,
-}
 const organisation = (id: string) => ({
   id,
   name: `组织${id}`,
@@ -122,6 +92,7 @@ export const matrix: Matrix = {
   ...acceptanceMatrix,
   ...volunteeringMatrix,
   ...activityMatrix,
+  ...linkageMatrix,
   ...caseworkMatrix,
   ...wishMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
 import { eventPages } from './event-pages.ts'
+import { linkagePages } from './linkage-pages.ts'
 import { caseworkPages } from './casework-pages.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { goodsPages } from './goods-pages.ts'
@@ -319,6 +320,7 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./organisations-page.tsx')).OrganisationsPage,
   },
   ...wishPages,
+  ...linkagePages,
   {
     path: '/accounts',
     words: { zh: '账号', en: 'Accounts' },

@@ -32,6 +32,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'sign_up', column: 'person_id' },
   { table: 'goods_recipient', column: 'person_id' },
   { table: 'wish', column: 'person_id' },
+  { table: 'linkage_need', column: 'person_id' },
 ]
 
 const sideSchema = z.object({

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import type { z } from 'zod'
+import { daySchema } from '../../kernel/day.ts'
+import { personIdSchema, serviceIdSchema, type PersonId, type ProjectId } from '../../kernel/ids.ts'
+import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
+import { addProjectTo, community } from '../../testing/project.ts'
+import { openService } from '../ledger/schema.ts'
+import { register } from '../people/write-store.ts'
+import { readLinkFigures } from './figures-schema.ts'
+import { askGivers, listLinks, proposeForNeed, setPair, stepLink } from './link-schema.ts'
+import { openRun, solveMatch } from './match-schema.ts'
+import { listLinkNeeds, saveLinkNeed } from './need-schema.ts'
+import { listResources, renewResource, saveResource } from './resource-schema.ts'
+
+const here = community('旭东社区')
+const there = community('永华社区')
+const on = daySchema.parse('2025-01-10')
+
+let house: TestHouse
+let projectId: ProjectId
+let worker: Caller
+let elder: PersonId
+beforeAll(async () => {
+  house = await openTestHouse()
+  projectId = await addProjectTo(house, [here, there])
+  worker = await house.signedIn([{ role: 'socialWorker', projectId }])
+  elder = await addPerson('王秀云', 'elder')
+})
+afterAll(() => house.close())
+
+async function addPerson(name: string, part: 'elder' | 'volunteer'): Promise<PersonId> {
+  const id = personIdSchema.parse(v7())
+  await house.write(async (tx) => {
+    await tx.insertInto('person').values({ tenant_id: house.tenantId, id, name, pinyin: name, community_code: here }).execute()
+    await register(tx, house.tenantId, { personId: id, projectId, part, communityCode: here, on })
+  })
+  return id
+}
+
+async function addVolunteer(name: string, more: { vetted_until?: string; skills?: string; availability?: string } = {}): Promise<string> {
+  const personId = await addPerson(name, 'volunteer')
+  const id = v7()
+  await house.write((tx) =>
+    tx
+      .insertInto('volunteer')
+      .values({
+        tenant_id: house.tenantId,
+        id,
+        project_id: projectId,
+        person_id: personId,
+        recorded_person_id: personId,
+        skills: more.skills ?? '理发',
+        availability: more.availability ?? null,
+        vetted_until: more.vetted_until === undefined ? null : daySchema.parse(more.vetted_until),
+      })
+      .execute(),
+  )
+  return id
+}
+
+type File = z.input<typeof saveLinkNeed.input>['file']
+async function addNeed(more: Partial<File> = {}): Promise<string> {
+  const id = v7()
+  const file: File = {
+    communityCode: here,
+    holder: 'person',
+    personId: elder,
+    groupId: null,
+    needId: null,
+    planId: null,
+    kind: 'service',
+    title: '上门理发',
+    note: null,
+    skill: '理发',
+    quantity: 1,
+    unit: null,
+    times: { days: [6], parts: [] },
+    wantedBy: null,
+    needsVetting: false,
+    priority: 'usual',
+    ...more,
+  }
+  await worker.ask(saveLinkNeed, { id, projectId, version: 0, file })
+  return id
+}
+
+async function addGift(more: Partial<z.input<typeof saveResource.input>['file']> = {}, confirmedOn = on): Promise<string> {
+  const id = v7()
+  const file = {
+    organisationId: null,
+    provider: '王师傅',
+    party: 'charity' as const,
+    kind: 'service' as const,
+    title: '义剪',
+    content: null,
+    skill: '理发',
+    quantity: 2,
+    unit: null,
+    communities: [],
+    times: { days: [], parts: [] },
+    limits: null,
+    validFrom: null,
+    validUntil: null,
+    confirmEvery: 90,
+    ...more,
+  }
+  await worker.ask(saveResource, { id, projectId, version: 0, confirmedOn, file })
+  return id
+}
+
+const ask = (needId: string, giver: { sort: 'resource' | 'volunteer'; id: string }, id = v7(), quantity = 1) => ({
+  projectId,
+  on,
+  links: [{ id, needId, giver, quantity }],
+})
+test('who could meet a need is told with reasons, and who is not vetted, elsewhere or never free is left out and counted', async () => {
+  const need = await addNeed()
+  const vetted = await addVolunteer('赵敏', { vetted_until: '2025-12-31', availability: '周六上午' })
+  await addVolunteer('钱进', {})
+  await addVolunteer('孙立', { vetted_until: '2025-12-31', availability: '周二' })
+  const gift = await addGift({ communities: [here] })
+  await addGift({ communities: [there], title: '别处的' })
+  const { rows, barred } = await worker.ask(proposeForNeed, { needId: need })
+  expect(rows.map((row) => row.giver.id).toSorted()).toEqual([gift, vetted].toSorted())
+  const volunteer = rows.find((row) => row.giver.id === vetted)
+  expect(volunteer?.reasons.map((reason) => reason.name)).toEqual(expect.arrayContaining(['skillSame', 'areaHome', 'timeCommon', 'vetted']))
+  expect(barred).toEqual(
+    expect.arrayContaining([
+      { why: 'vetting', givers: 1 },
+      { why: 'time', givers: 1 },
+      { why: 'area', givers: 1 },
+    ]),
+  )
+})
+
+test('a link goes from asked to closed: the service is in the ledger once, and taking it back cancels it with the reason', async () => {
+  const [need, gift, link, serviceId] = [await addNeed({ title: '再理一次' }), await addGift(), v7(), serviceIdSchema.parse(v7())]
+  const before = (await worker.ask(readLinkFigures, { projectId })).linkages
+  await worker.ask(askGivers, ask(need, { sort: 'resource', id: gift }, link))
+  expect(await worker.refused(askGivers, ask(need, { sort: 'resource', id: gift }))).toMatchObject({ code: 'linkage.enough' })
+  const step = async (what: z.input<typeof stepLink.input>['step'], version: number, more: object = {}) =>
+    worker.ask(stepLink, { id: link, version, step: what, on, ...more })
+  await step('accept', 1)
+  await step('do', 2, { serviceId, valueFen: 5000 })
+  expect((await worker.ask(readLinkFigures, { projectId })).linkages).toBe(before + 1)
+  const service = await worker.ask(openService, { id: serviceId })
+  expect(service).toMatchObject({ kind: 'linkage', status: 'held', title: '义剪', attended: [{ personId: elder, part: 'beneficiary' }] })
+  expect(service.contributions).toMatchObject([{ party: 'charity', given: 'service', valueFen: 5000 }])
+  expect(await worker.refused(stepLink, { id: link, version: 3, step: 'confirm', on })).toMatchObject({ code: 'linkage.noWitness' })
+  await step('back', 3, { reason: '其实没去成' })
+  expect((await worker.ask(readLinkFigures, { projectId })).linkages).toBe(before)
+  expect(await worker.ask(openService, { id: serviceId })).toMatchObject({ status: 'cancelled', versions: [{ reason: '其实没去成' }] })
+  await step('do', 4)
+  await step('confirm', 5, { confirmedBy: '王秀云', confirmedAs: 'self' })
+  await step('close', 6)
+  expect((await worker.ask(readLinkFigures, { projectId })).linkages).toBe(before + 1)
+  expect((await worker.ask(listLinkNeeds, { projectId, id: need })).rows).toMatchObject([{ state: 'met' }])
+  const { rows } = await worker.ask(listLinks, { projectId, needId: need, show: 'all' })
+  expect(rows[0]?.steps.map((one) => one.to)).toEqual(['closed', 'confirmed', 'done', 'accepted', 'done', 'accepted', 'asked'])
+})
+
+test('nobody is asked for more than is left, and of two who ask for the last of it one is told', async () => {
+  const gift = await addGift({ quantity: 1, title: '一次' })
+  const needs = [await addNeed({ title: '甲家理发' }), await addNeed({ title: '乙家理发' })]
+  const answers = await Promise.all(needs.map((need) => worker.post(askGivers.name, ask(need, { sort: 'resource', id: gift }))))
+  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409])
+})
+
+test('a resource that nobody asked about for long asks to be confirmed, and is fresh again when it was', async () => {
+  const gift = await addGift({ title: '老资源', confirmEvery: 30 }, daySchema.parse('2024-10-01'))
+  const find = async () => (await worker.ask(listResources, { projectId, id: gift })).rows[0]
+  expect(await find()).toMatchObject({ freshness: 'stale', version: 1 })
+  await worker.ask(renewResource, { id: gift, version: 1, on: daySchema.parse('2025-04-30'), validUntil: null })
+  expect(await find()).toMatchObject({ freshness: 'fresh', version: 2 })
+})
+
+test('all needs are matched at once; a pair ruled out is not in it and a pinned one is', async () => {
+  const need = await addNeed({ title: '配一次', priority: 'urgent' })
+  const solve = async () => {
+    await worker.ask(solveMatch, { id: v7(), projectId, communityCode: null, perVolunteer: 3 })
+    const { run } = await worker.ask(openRun, { projectId, communityCode: null })
+    return { run, giver: run?.rows.find((row) => row.needId === need)?.giver }
+  }
+  const first = await solve()
+  expect(first.run?.gap).toBeLessThan(0.01)
+  if (first.giver === undefined) throw new Error('Nobody was found.')
+  await worker.ask(setPair, { needId: need, giver: first.giver, rule: 'forbid' })
+  const second = await solve()
+  expect(second.giver?.id).not.toBe(first.giver.id)
+  expect(await worker.refused(askGivers, ask(need, first.giver))).toMatchObject({ code: 'linkage.forbidden' })
+  await worker.ask(setPair, { needId: need, giver: first.giver, rule: 'pin' })
+  expect((await solve()).giver?.id).toBe(first.giver.id)
+})
+
+test('what a need says is sealed, and a worker of another community neither sees it nor is proposed anything', async () => {
+  const need = await addNeed({ title: '不好对外说的需要' })
+  const { rows } = await house.write((tx) =>
+    tx
+      .selectFrom('linkage_need')
+      .selectAll()
+      .where('id', '=', need)
+      .execute()
+      .then((found) => ({ rows: found })),
+  )
+  expect(JSON.stringify(rows)).not.toContain('不好对外说')
+  const other = await house.signedIn([{ role: 'socialWorker', projectId, communityCode: there }])
+  expect((await other.ask(listLinkNeeds, { projectId })).rows).toEqual([])
+  expect(await other.refused(proposeForNeed, { needId: need })).toMatchObject({ status: 403 })
+})

@@ -35,6 +35,8 @@ export const permissions = [
   'clinics.read',
   'clinics.write',
   'clinics.export',
+  'crafts.read',
+  'crafts.write',
   'goods.read',
   'goods.keep',
   'goods.handOut',

@@ -34,6 +34,8 @@ import { frozenRoutes } from '../features/publishing/frozen-routes.ts'
 import { receivedRoutes } from '../features/referrals/received-routes.ts'
 import { referralPrintRoutes } from '../features/referrals/print-routes.ts'
 import { referralRoutes } from '../features/referrals/routes.ts'
+import { incomeRoutes } from '../features/crafts/income-routes.ts'
+import { craftRoutes } from '../features/crafts/routes.ts'
 import { goodsRoutes } from '../features/goods/routes.ts'
 import { visitRecordRoutes } from '../features/visits/record-routes.ts'
 import { visitRoutes } from '../features/visits/routes.ts'
@@ -72,6 +74,8 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...clinicRoutes,
   ...goodsRoutes,
+  ...craftRoutes,
+  ...incomeRoutes,
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,

@@ -372,13 +372,48 @@ export interface Contribution {
   value_fen: Int8 | null;
 }
 
+export interface CraftPayment {
+  acknowledged_by: string;
+  acknowledged_how: 'screen' | 'paper' | 'fingerprint';
+  amount_fen: Int8;
+  id: string;
+  kept_at: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  means: 'transfer' | 'in_person';
+  paid_on: Day;
+  person_id: PersonId;
+  project_id: ProjectId;
+  recorded_person_id: PersonId;
+  tenant_id: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+}
+
 export interface CraftPiece {
+  consigned_to: string | null;
   craft: string | null;
+  exhibition_id: string | null;
+  note: string | null;
   number: string;
   price_fen: Int8 | null;
   project_id: ProjectId;
   service_id: ServiceId;
+  share_basis_points: number | null;
+  since: Day | null;
+  state: Generated<'made' | 'consigned' | 'shown' | 'withdrawn'>;
   tenant_id: number;
+}
+
+export interface CraftSale {
+  income_fen: Int8;
+  payment_id: string | null;
+  piece_id: string;
+  price_fen: Int8;
+  service_id: ServiceId;
+  tenant_id: number;
+  undone: Generated<boolean>;
 }
 
 export interface Division {
@@ -2031,7 +2066,9 @@ export interface DB {
   consent: Consent;
   contact: Contact;
   contribution: Contribution;
+  craft_payment: CraftPayment;
   craft_piece: CraftPiece;
+  craft_sale: CraftSale;
   division: Division;
   estimate_line: EstimateLine;
   evidence: Evidence;

@@ -21,6 +21,7 @@ import type {
 } from '../kernel/ids.ts'
 import { wishMatrix } from './wish-matrix.ts'
 import { clinicsMatrix } from './clinics-matrix.ts'
+import { craftsMatrix } from './crafts-matrix.ts'
 import { goodsMatrix } from './goods-matrix.ts'
 
 // What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
@@ -319,6 +320,7 @@ export const matrix: Matrix = {
   'needs.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   ...clinicsMatrix,
   ...goodsMatrix,
+  ...craftsMatrix,
   'measures.list': { aim: 'tenant', input: () => ({}) },
   'figures.ofProject': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'figures.breakdown': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, measures: ['activities'], by: ['month'] }) },

@@ -9,6 +9,8 @@ import {
   type FindingRow,
   type ImportRow,
 } from '../features/exchange/schema.ts'
+import { differenceOf } from '../features/goods/lot-rules.ts'
+import { listLots } from '../features/goods/lot-schema.ts'
 import { breakDown, showFigures } from '../features/measures/schema.ts'
 import { measureKeySchema, type MeasureKey } from '../features/measures/measure-schema.ts'
 import { measureKeys } from '../features/measures/measure-list-rules.ts'
@@ -79,6 +81,17 @@ describe('the reference project’s workbooks', () => {
     const counted = await figures()
     const wanted = Object.entries(truth.figures).map(([key, { value }]) => [key, value])
     expect(wanted.map(([key]) => [key, counted.get(String(key))])).toEqual(wanted)
+  })
+
+  test('show the one lot that does not add up, by how much, and every other in balance', async () => {
+    const { rows } = await manager.ask(listLots, { projectId })
+    const apart = rows.flatMap((row) => {
+      const difference = differenceOf(row, row.count)
+      return difference === undefined ? [] : [[row.number, difference.missing]]
+    })
+    expect(apart).toEqual([['WZ038', 2]])
+    expect(rows).toHaveLength(62)
+    for (const { received, handedOut, stock, lost } of rows) expect(received).toBe(handedOut + stock + lost)
   })
 
   test('give every breakdown by community and by month exactly', async () => {

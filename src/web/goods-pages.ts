@@ -33,4 +33,17 @@ export const goodsPages: readonly PageEntry[] = [
     permission: 'goods.keep',
     load: async () => (await import('../features/goods/correct-lot-page.tsx')).CorrectLotPage,
   },
+  {
+    path: '/crafts',
+    words: { zh: '手工艺', en: 'Crafts' },
+    permission: 'crafts.read',
+    place: { group: 'resources', icon: 'craft' },
+    load: async () => (await import('../features/crafts/crafts-page.tsx')).CraftsPage,
+  },
+  {
+    path: '/crafts/makers/:id',
+    words: { zh: '制作人收入', en: 'A maker’s income' },
+    permission: 'crafts.read',
+    load: async () => (await import('../features/crafts/maker-page.tsx')).MakerPage,
+  },
 ]

@@ -101,6 +101,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'clinics.read':         row(no,    P,      P,      C,      no,     no,    no,     no,     no,    no,    no),
   'clinics.write':        row(no,    P,      P,      C,      no,     no,    no,     no,     no,    no,    no),
   'clinics.export':       row(no,    P,      P,      no,     no,     no,    no,     no,     no,    no,    no),
+  'crafts.read':          row(T,     P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
+  'crafts.write':         row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
   'goods.read':           row(T,     P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
   'goods.keep':           row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
   'goods.handOut':        row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),

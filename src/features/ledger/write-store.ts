@@ -280,9 +280,8 @@ export async function changeService(tx: Tx, tenantId: TenantId, id: ServiceId, i
 /** Whether a service is the receipt or hand-out of goods whose quantities a chain of movements holds. */
 export async function isInChain(tx: Tx, tenantId: TenantId, id: ServiceId): Promise<boolean> {
   const { rows } = await sql`select 1 where exists (select 1 from goods_lot d where d.tenant_id = ${tenantId} and d.service_id = ${id})
-    or exists (select 1 from goods_hand_out o where o.tenant_id = ${tenantId} and o.service_id = ${id} and o.lot_id is not null)`.execute(
-    tx,
-  )
+    or exists (select 1 from goods_hand_out o where o.tenant_id = ${tenantId} and o.service_id = ${id} and o.lot_id is not null)
+    or exists (select 1 from craft_sale f where f.tenant_id = ${tenantId} and f.service_id = ${id})`.execute(tx)
   return rows.length > 0
 }
 

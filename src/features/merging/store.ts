@@ -33,6 +33,7 @@ const counted: readonly { table: string; column: string }[] = [
   { table: 'goods_recipient', column: 'person_id' },
   { table: 'wish', column: 'person_id' },
   { table: 'linkage_need', column: 'person_id' },
+  { table: 'craft_payment', column: 'person_id' },
 ]
 
 const sideSchema = z.object({

@@ -219,6 +219,15 @@ export const activityWords = {
     en: 'Type a name or initials, Enter takes it, then the next; save all at once.',
   },
   saveAll: { zh: '保存 {n} 人', en: 'Save {n}' },
+  waitingToSend: {
+    zh: '没有网络，{n} 条签到已存在本机，联网后自动补发。可以继续签到，不要换设备重签。',
+    en: 'No network: {n} check-ins are kept on this device and sent by themselves later. Go on.',
+  },
+  waitingHeads: { zh: '现场计数 {n}', en: 'Head-count {n}' },
+  semicolon: { zh: '；', en: '; ' },
+  notTaken: { zh: '没有记上：{names}', en: 'Not taken: {names}' },
+  tryAgain: { zh: '再试一次', en: 'Try again' },
+  leaveOut: { zh: '不记了', en: 'Leave it out' },
   backToEvent: { zh: '返回活动', en: 'Back to the activity' },
   // scanning
   card: { zh: '签到卡', en: 'Card' },

@@ -6,6 +6,7 @@ import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { openRoute, route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { attendeesFor, type FoundService } from '../ledger/open-routes.ts'
+import { partPlayedSchema } from '../ledger/kind-schema.ts'
 import { checkAttendees } from '../ledger/service-rules.ts'
 import * as ledger from '../ledger/store.ts'
 import * as write from '../ledger/write-store.ts'
@@ -21,11 +22,12 @@ import {
   printCards,
   scanCode,
   showCode,
+  showPresence,
   signUp,
   undoCheckIn,
   withdraw,
 } from './attend-schema.ts'
-import { maySignUp, takesPlace } from './attend-rules.ts'
+import { momentOf, maySignUp, takesPlace } from './attend-rules.ts'
 import * as store from './attend-store.ts'
 import { cardCode, readCode, screenCode, tenantCode } from './code-store.ts'
 
@@ -63,6 +65,17 @@ export const attendRoutes = [
         age: birthDate === null ? null : ageOn(birthDate, today),
       })),
       present: present.map(({ name, at, ...one }) => ({ ...one, name: shown(name), at: at?.toISOString() ?? null })),
+      unnamedCount: found.value.unnamed_count,
+    })
+  }),
+
+  route(showPresence, async (call) => {
+    const { tx, tenantId, input } = call
+    const found = await activityFor(call, input.id)
+    if (!found.ok) return found
+    const present = await store.listPresence(tx, tenantId, input.id)
+    return yes({
+      present: present.map(({ personId, part }) => ({ personId, part: partPlayedSchema.parse(part) })),
       unnamedCount: found.value.unnamed_count,
     })
   }),
@@ -117,7 +130,7 @@ export const attendRoutes = [
     if (!named.ok) return named
     const added = await write.checkPeopleIn(tx, tenantId, input.serviceId, input.people, {
       by: actor.displayName,
-      at: now,
+      at: momentOf(input.at, now),
       means: input.means,
     })
     call.note({ details: { means: input.means, added, already: input.people.length - added } })
@@ -150,7 +163,7 @@ export const attendRoutes = [
         zh: '计划里还没有写明监护人同意，先不要记孩子的称呼，只记人数。',
         en: 'The plan names no consent of the guardians: count children, and do not write them down by name.',
       })
-    await store.addChild(tx, tenantId, input, actor.displayName, now)
+    await store.addChild(tx, tenantId, input, actor.displayName, momentOf(input.at, now))
     return yes({})
   }),
 
@@ -160,9 +173,9 @@ export const attendRoutes = [
     if (!found.ok) return found
     const { status, version } = found.value
     if (status === 'held') await write.keepVersion(tx, tenantId, input.serviceId, version, '改现场计数', actor.accountId)
-    await store.setUnnamed(tx, tenantId, input.serviceId, input.unnamedCount)
-    call.note({ details: { unnamed: input.unnamedCount } })
-    return yes({})
+    const unnamedCount = await store.addUnnamed(tx, tenantId, input.serviceId, input.by)
+    call.note({ details: { by: input.by, unnamed: unnamedCount } })
+    return yes({ unnamedCount })
   }),
 
   route(showCode, async (call) => {

@@ -25,3 +25,14 @@ export function maySignUp(status: Status, person: { part: PartPlayed; guardianAg
     )
   return yes()
 }
+
+/** How long a telephone without a network may keep a check-in before its own clock is no longer believed. */
+const longestOffline = 7 * 24 * 3_600_000
+
+/** When somebody was checked in: as the telephone says, unless its clock is ahead of ours or it is too long ago. */
+export function momentOf(said: string | null, now: Date): Date {
+  if (said === null) return now
+  const at = new Date(said)
+  const ago = now.getTime() - at.getTime()
+  return ago < 0 || ago > longestOffline ? now : at
+}

@@ -7,6 +7,9 @@ const reasonSchema = z.string().trim().min(2).max(200)
 export const signUpIdSchema = z.uuid().brand<'SignUpId'>().meta({ id: 'SignUpId' })
 export type SignUpId = z.infer<typeof signUpIdSchema>
 
+/** When it happened, where the telephone had no network then; without it, now. */
+const momentSchema = z.iso.datetime().nullable().default(null)
+
 export const meansSchema = z.enum(['screen', 'card', 'list', 'name', 'paper', 'self'])
 export type Means = z.infer<typeof meansSchema>
 
@@ -47,6 +50,19 @@ export const openRoll = endpoint({
   output: z.object({ signUps: z.array(signUpSchema), present: z.array(presentSchema), unnamedCount: z.int() }),
   permission: 'events.attend',
   trail: { writes: 'activities.roll' },
+})
+
+export const showPresence = endpoint({
+  name: 'activities.presence',
+  kind: 'read',
+  summary: { zh: '一场活动现在谁到了（只有编号）', en: 'Who is at an activity right now, by ids alone' },
+  input: z.object({ id: serviceIdSchema }),
+  output: z.object({
+    present: z.array(z.object({ personId: personIdSchema.nullable(), part: partPlayedSchema })),
+    unnamedCount: z.int(),
+  }),
+  permission: 'events.attend',
+  trail: { unwritten: 'Ids without names, asked every few seconds by open telephones; the list with names is trailed.' },
 })
 
 export const signUp = endpoint({
@@ -90,6 +106,7 @@ export const checkIn = endpoint({
   input: z.object({
     serviceId: serviceIdSchema,
     means: meansSchema,
+    at: momentSchema,
     people: z
       .array(z.object({ id: attendanceIdSchema, personId: personIdSchema, part: partPlayedSchema }))
       .min(1)
@@ -114,7 +131,7 @@ export const checkInChild = endpoint({
   name: 'activities.checkInChild',
   kind: 'write',
   summary: { zh: '登记到场的孩子：只记称呼，不建档案', en: 'A child who came: by first name, without a file' },
-  input: z.object({ serviceId: serviceIdSchema, id: attendanceIdSchema, calledBy: z.string().trim().min(1).max(12) }),
+  input: z.object({ serviceId: serviceIdSchema, id: attendanceIdSchema, calledBy: z.string().trim().min(1).max(12), at: momentSchema }),
   output: z.object({}),
   permission: 'events.attend',
   trail: { writes: 'activities.checkInChild' },
@@ -123,9 +140,10 @@ export const checkInChild = endpoint({
 export const countHeads = endpoint({
   name: 'activities.countHeads',
   kind: 'write',
-  summary: { zh: '现场计数：没有登记姓名的人数', en: 'Head-count of people without names' },
-  input: z.object({ serviceId: serviceIdSchema, unnamedCount: z.int().min(0).max(100_000) }),
-  output: z.object({}),
+  summary: { zh: '现场计数：没有登记姓名的人，加几个或减几个', en: 'People without names: so many more, or fewer' },
+  /** Added to what others counted meanwhile, so that two telephones at two doors do not undo each other. */
+  input: z.object({ serviceId: serviceIdSchema, by: z.int().min(-10_000).max(10_000) }),
+  output: z.object({ unnamedCount: z.int() }),
   permission: 'events.attend',
   trail: { writes: 'activities.countHeads' },
 })

@@ -168,8 +168,27 @@ export async function addChild(
     .execute()
 }
 
-export async function setUnnamed(tx: Tx, tenantId: TenantId, serviceId: ServiceId, count: number): Promise<void> {
-  await tx.updateTable('service').set({ unnamed_count: count }).where('tenant_id', '=', tenantId).where('id', '=', serviceId).execute()
+/** So many passers-by more, or fewer; never fewer than none. How many there are now. */
+export async function addUnnamed(tx: Tx, tenantId: TenantId, serviceId: ServiceId, by: number): Promise<number> {
+  const row = await tx
+    .updateTable('service')
+    .set({ unnamed_count: sql<number>`greatest(0, unnamed_count + ${by}::int)` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', serviceId)
+    .returning('unnamed_count as count')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Who is there, by ids alone. */
+export async function listPresence(tx: Tx, tenantId: TenantId, serviceId: ServiceId) {
+  return tx
+    .selectFrom('attendance')
+    .select(['person_id as personId', 'part'])
+    .where('tenant_id', '=', tenantId)
+    .where('service_id', '=', serviceId)
+    .where('repeats', '=', false)
+    .execute()
 }
 
 const meantSchema = z.array(z.object({ id: personIdSchema, part: partPlayedSchema }))

@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { v7 } from 'uuid'
 import { attendanceIdSchema, type PersonId, type ServiceId } from '../../kernel/ids.ts'
-import { useAsk, useDo } from '../../web/client/calls.ts'
+import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
@@ -10,9 +10,10 @@ import { Page, Panel } from '../../web/ui/page.tsx'
 import type { PartPlayed } from '../ledger/kind-schema.ts'
 import { activityWords } from './activities-words.ts'
 import { openActivity } from './activity-schema.ts'
-import { checkIn, scanCode } from './attend-schema.ts'
+import { scanCode } from './attend-schema.ts'
 import { eventAtHand } from './event-at-hand.tsx'
 import style from './event.module.css'
+import { useOutbox } from './outbox.tsx'
 
 /** Where the camera of a worker's telephone lands on a card: one press, and its bearer is checked in. */
 export function CardPage() {
@@ -48,27 +49,23 @@ function Bearer({ serviceId, personId, name, part }: { serviceId: ServiceId; per
   const navigate = useNavigate()
   const { message } = App.useApp()
   const event = useAsk(openActivity, { id: serviceId })
-  const checking = useDo(checkIn)
+  const outbox = useOutbox()
+  const checkIn = () => {
+    const input = {
+      serviceId,
+      means: 'card' as const,
+      at: new Date().toISOString(),
+      people: [{ id: attendanceIdSchema.parse(v7()), personId, part }],
+    }
+    outbox.add({ to: 'checkIn', input }, [name])
+    void message.success(t(activityWords.isHere, { name }))
+    void navigate(`/events/${serviceId}/check-in`)
+  }
   return (
     <>
-      <FailureNote failure={event.error ?? checking.failure} onRetry={checking.again} />
+      <FailureNote failure={event.error} />
       <p style={{ fontSize: 26, fontWeight: 600 }}>{name}</p>
-      <Button
-        type="primary"
-        className={style['big'] ?? ''}
-        loading={checking.busy}
-        onClick={() =>
-          checking.run(
-            { serviceId, means: 'card', people: [{ id: attendanceIdSchema.parse(v7()), personId, part }] },
-            {
-              onDone: ({ added }) => {
-                void message.success(t(added === 0 ? activityWords.alreadyHere : activityWords.isHere, { name }))
-                void navigate(`/events/${serviceId}/check-in`)
-              },
-            },
-          )
-        }
-      >
+      <Button type="primary" className={style['big'] ?? ''} onClick={checkIn}>
         {t(activityWords.cardFor, { title: event.data?.title ?? '' })}
       </Button>
     </>

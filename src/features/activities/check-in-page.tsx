@@ -3,22 +3,24 @@ import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { v7 } from 'uuid'
 import { attendanceIdSchema, serviceIdSchema, type PersonId, type ServiceId } from '../../kernel/ids.ts'
-import { useAsk, useDo } from '../../web/client/calls.ts'
+import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { PersonSearch } from '../people/person-search.tsx'
 import { partPlayedSchema, type PartPlayed } from '../ledger/kind-schema.ts'
 import { partPlayedWords } from '../ledger/ledger-words.ts'
 import { activityWords } from './activities-words.ts'
 import { openActivity, type Activity } from './activity-schema.ts'
-import { checkIn, checkInChild, countHeads, openRoll, type Means } from './attend-schema.ts'
+import { openRoll, showPresence, type Means } from './attend-schema.ts'
 import { keepEventAtHand } from './event-at-hand.tsx'
 import style from './event.module.css'
+import { aheadOf } from './outbox-rules.ts'
+import { useOutbox } from './outbox.tsx'
+import { WaitingCheckIns } from './waiting-check-ins.tsx'
 
-/** How soon one telephone sees what the others did. */
+/** How soon one telephone sees what the others did; asked without names, so that the trail stays readable. */
 const every = 10_000
 
 /** Check-in on a telephone in the hand: large targets, one thing after the other. */
@@ -44,77 +46,103 @@ function CheckingIn({ id }: { id: ServiceId }) {
 function Desk({ activity }: { activity: Activity }) {
   const t = useWords()
   const { message } = App.useApp()
-  const asked = useAsk(openRoll, { id: activity.id }, { every })
-  const checking = useDo(checkIn)
+  const asked = useAsk(openRoll, { id: activity.id })
+  const presence = useAsk(showPresence, { id: activity.id }, { every })
+  const outbox = useOutbox()
   const [part, setPart] = useState<PartPlayed>('beneficiary')
-  const enter = (people: readonly { personId: PersonId; name: string; part: PartPlayed }[], means: Means, onDone?: () => void) =>
-    checking.run(
+  const [entered, setEntered] = useState<readonly PersonId[]>([])
+  const ahead = aheadOf(outbox.kept, activity.id)
+  const enter = (people: readonly { personId: PersonId; name: string; part: PartPlayed }[], means: Means) => {
+    outbox.add(
       {
-        serviceId: activity.id,
-        means,
-        people: people.map(({ personId, part: played }) => ({ id: attendanceIdSchema.parse(v7()), personId, part: played })),
-      },
-      {
-        onDone: ({ added }) => {
-          onDone?.()
-          const [only] = people
-          if (people.length > 1 || only === undefined) void message.success(t(activityWords.areHere, { n: added }))
-          else void message.success(t(added === 0 ? activityWords.alreadyHere : activityWords.isHere, { name: only.name }))
+        to: 'checkIn',
+        input: {
+          serviceId: activity.id,
+          means,
+          at: new Date().toISOString(),
+          people: people.map(({ personId, part: played }) => ({ id: attendanceIdSchema.parse(v7()), personId, part: played })),
         },
       },
+      people.map(({ name }) => name),
     )
+    setEntered([...entered, ...people.map(({ personId }) => personId)])
+    const [only] = people
+    if (people.length > 1 || only === undefined) void message.success(t(activityWords.areHere, { n: people.length }))
+    else void message.success(t(isHere(only.personId) ? activityWords.alreadyHere : activityWords.isHere, { name: only.name }))
+  }
+  const refused = new Set(
+    outbox.kept.flatMap((one) =>
+      one.refused !== null && one.sending.to === 'checkIn' ? one.sending.input.people.map((each) => each.personId) : [],
+    ),
+  )
+  const here = new Set<string>([
+    ...(presence.data?.present ?? asked.data?.present ?? []).flatMap(({ personId }) => personId ?? []),
+    ...ahead.people.flatMap(({ personId }) => personId ?? []),
+    ...entered.filter((personId) => !refused.has(personId)),
+  ])
+  const isHere = (personId: string) => here.has(personId)
   return (
-    <AskedState asked={asked}>
-      {({ signUps, present, unnamedCount }) => (
-        <>
-          <FailureNote failure={checking.failure} onRetry={checking.again} />
-          <Panel title={t(activityWords.findName)}>
-            <PersonSearch
-              id="check-in-name"
-              label={t(activityWords.findName)}
-              projectId={activity.projectId}
-              onPick={(person) => enter([{ personId: person.id, name: person.name, part }], 'name')}
-            />
-            <p style={{ margin: '10px 0 0' }}>
-              <label htmlFor="check-in-part">{t(activityWords.playsPart)}</label>{' '}
-              <Select
-                id="check-in-part"
-                value={part}
-                onChange={setPart}
-                options={partPlayedSchema.options.map((each) => ({ value: each, label: t(partPlayedWords[each]) }))}
-                popupMatchSelectWidth={false}
+    <>
+      <WaitingCheckIns outbox={outbox} serviceId={activity.id} />
+      <AskedState asked={asked}>
+        {({ signUps, present }) => (
+          <>
+            <Panel title={t(activityWords.findName)}>
+              <PersonSearch
+                id="check-in-name"
+                projectId={activity.projectId}
+                onPick={(person) => enter([{ personId: person.id, name: person.name, part }], 'name')}
               />
-            </p>
-          </Panel>
-          <TickList
-            key={signUps.map((one) => one.id).join()}
-            signUps={signUps.filter((one) => one.state !== 'withdrawn')}
-            busy={checking.busy}
-            onCheckIn={(people, onDone) => enter(people, 'list', onDone)}
-          />
-          <HeadCount activity={activity} count={unnamedCount} />
-          {activity.plan.guardian === null ? null : <Children activity={activity} />}
-          <p>{t(activityWords.present, { n: present.length })}</p>
-        </>
-      )}
-    </AskedState>
+              <p style={{ margin: '10px 0 0' }}>
+                <label htmlFor="check-in-part">{t(activityWords.playsPart)}</label>{' '}
+                <Select
+                  id="check-in-part"
+                  value={part}
+                  onChange={setPart}
+                  options={partPlayedSchema.options.map((each) => ({ value: each, label: t(partPlayedWords[each]) }))}
+                  popupMatchSelectWidth={false}
+                />
+              </p>
+            </Panel>
+            <TickList
+              key={signUps.map((one) => one.id).join()}
+              signUps={signUps.filter((one) => one.state !== 'withdrawn').map((one) => ({ ...one, isHere: isHere(one.personId) }))}
+              onCheckIn={(people) => enter(people, 'list')}
+            />
+            <HeadCount
+              count={Math.max(0, (presence.data?.unnamedCount ?? activity.heads.unnamed) + ahead.heads)}
+              onChange={(by) => outbox.add({ to: 'heads', input: { serviceId: activity.id, by } }, [])}
+            />
+            {activity.plan.guardian === null ? null : (
+              <Children
+                onAdd={(calledBy) => {
+                  const input = { serviceId: activity.id, id: attendanceIdSchema.parse(v7()), calledBy, at: new Date().toISOString() }
+                  outbox.add({ to: 'child', input }, [calledBy])
+                  void message.success(t(activityWords.isHere, { name: calledBy }))
+                }}
+              />
+            )}
+            <p>{t(activityWords.present, { n: countHere(presence.data?.present ?? present, ahead) })}</p>
+          </>
+        )}
+      </AskedState>
+    </>
   )
 }
 
-type Listed = { id: string; personId: PersonId; name: string; part: PartPlayed; note: string | null; attendanceId: string | null }
+/** How many are here: what the server knows, and what it has not been told yet. */
+function countHere(present: readonly { personId: string | null }[], ahead: ReturnType<typeof aheadOf>): number {
+  const known = new Set(present.flatMap(({ personId }) => personId ?? []))
+  const waiting = new Set(ahead.people.flatMap(({ personId }) => personId ?? []).filter((personId) => !known.has(personId)))
+  return present.length + waiting.size + ahead.children
+}
 
-function TickList({
-  signUps,
-  busy,
-  onCheckIn,
-}: {
-  signUps: readonly Listed[]
-  busy: boolean
-  onCheckIn: (people: readonly Listed[], onDone: () => void) => void
-}) {
+type Listed = { id: string; personId: PersonId; name: string; part: PartPlayed; note: string | null; isHere: boolean }
+
+function TickList({ signUps, onCheckIn }: { signUps: readonly Listed[]; onCheckIn: (people: readonly Listed[]) => void }) {
   const t = useWords()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const missing = signUps.filter((one) => one.attendanceId === null)
+  const missing = signUps.filter((one) => !one.isHere)
   const chosen = missing.filter((one) => ticked.has(one.id))
   const toggle = (id: string) => {
     const next = new Set(ticked)
@@ -133,16 +161,11 @@ function TickList({
       {signUps.length === 0 ? <p>{t(activityWords.tickNone)}</p> : null}
       <fieldset className={style['ticks']} aria-label={t(activityWords.tick)}>
         {signUps.map((one) => (
-          <label key={one.id} className={`${style['tick']} ${one.attendanceId === null ? '' : style['is']}`}>
-            <input
-              type="checkbox"
-              checked={one.attendanceId !== null || ticked.has(one.id)}
-              disabled={one.attendanceId !== null}
-              onChange={() => toggle(one.id)}
-            />
+          <label key={one.id} className={`${style['tick']} ${one.isHere ? style['is'] : ''}`}>
+            <input type="checkbox" checked={one.isHere || ticked.has(one.id)} disabled={one.isHere} onChange={() => toggle(one.id)} />
             <span>
               {one.name}
-              <small>{one.attendanceId === null ? one.note : t(activityWords.here)}</small>
+              <small>{one.isHere ? t(activityWords.here) : one.note}</small>
             </span>
           </label>
         ))}
@@ -152,8 +175,10 @@ function TickList({
           type="primary"
           className={style['big'] ?? ''}
           disabled={chosen.length === 0}
-          loading={busy}
-          onClick={() => onCheckIn(chosen, () => setTicked(new Set()))}
+          onClick={() => {
+            onCheckIn(chosen)
+            setTicked(new Set())
+          }}
         >
           {t(activityWords.tickAll, { n: chosen.length })}
         </Button>
@@ -162,30 +187,17 @@ function TickList({
   )
 }
 
-function HeadCount({ activity, count }: { activity: Activity; count: number }) {
+function HeadCount({ count, onChange }: { count: number; onChange: (by: 1 | -1) => void }) {
   const t = useWords()
-  const counting = useDo(countHeads)
-  const to = (unnamedCount: number) => counting.run({ serviceId: activity.id, unnamedCount })
   return (
     <Panel title={t(activityWords.headCount)}>
-      <FailureNote failure={counting.failure} onRetry={counting.again} />
       <p>{t(activityWords.headCountAbout)}</p>
       <div className={style['counter']}>
-        <Button
-          className={style['square'] ?? ''}
-          aria-label={t(activityWords.oneLess)}
-          disabled={count === 0 || counting.busy}
-          onClick={() => to(count - 1)}
-        >
+        <Button className={style['square'] ?? ''} aria-label={t(activityWords.oneLess)} disabled={count === 0} onClick={() => onChange(-1)}>
           −
         </Button>
         <output aria-label={t(activityWords.headCount)}>{count}</output>
-        <Button
-          className={style['square'] ?? ''}
-          aria-label={t(activityWords.oneMore)}
-          disabled={counting.busy}
-          onClick={() => to(count + 1)}
-        >
+        <Button className={style['square'] ?? ''} aria-label={t(activityWords.oneMore)} onClick={() => onChange(1)}>
           +
         </Button>
       </div>
@@ -193,27 +205,17 @@ function HeadCount({ activity, count }: { activity: Activity; count: number }) {
   )
 }
 
-function Children({ activity }: { activity: Activity }) {
+function Children({ onAdd }: { onAdd: (calledBy: string) => void }) {
   const t = useWords()
-  const { message } = App.useApp()
   const [name, setName] = useState('')
-  const adding = useDo(checkInChild)
   const add = () => {
     const calledBy = name.trim()
     if (calledBy === '') return
-    adding.run(
-      { serviceId: activity.id, id: attendanceIdSchema.parse(v7()), calledBy },
-      {
-        onDone: () => {
-          setName('')
-          void message.success(t(activityWords.isHere, { name: calledBy }))
-        },
-      },
-    )
+    setName('')
+    onAdd(calledBy)
   }
   return (
     <Panel title={t(activityWords.childName)}>
-      <FailureNote failure={adding.failure} onRetry={adding.again} />
       <p>{t(activityWords.guardianAbout)}</p>
       <Input
         size="large"
@@ -223,7 +225,7 @@ function Children({ activity }: { activity: Activity }) {
         onChange={(event) => setName(event.target.value)}
         onPressEnter={add}
       />
-      <Button className={style['big'] ?? ''} style={{ marginTop: 10 }} loading={adding.busy} onClick={add}>
+      <Button className={style['big'] ?? ''} style={{ marginTop: 10 }} onClick={add}>
         {t(activityWords.addChild)}
       </Button>
     </Panel>

@@ -222,7 +222,7 @@ describe('check-in', () => {
 
   test('passers-by are a head-count and children a first name, with the guardians’ consent; neither becomes a person', async () => {
     const id = await planned()
-    await worker.ask(countHeads, { serviceId: id, unnamedCount: 6 })
+    await worker.ask(countHeads, { serviceId: id, by: 6 })
     const child = { serviceId: id, id: attendanceIdSchema.parse(v7()), calledBy: '小明' }
     expect((await worker.refused(checkInChild, child)).code).toBe('activity.child')
     const guardian = { school: '实验小学', keptBy: 'school', agreedOn: '2024-09-10', children: 12 }

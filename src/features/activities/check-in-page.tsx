@@ -16,7 +16,7 @@ import { openActivity, type Activity } from './activity-schema.ts'
 import { openRoll, showPresence, type Means } from './attend-schema.ts'
 import { keepEventAtHand } from './event-at-hand.tsx'
 import style from './event.module.css'
-import { aheadOf } from './outbox-rules.ts'
+import { aheadOf, type Sending } from './outbox-rules.ts'
 import { useOutbox } from './outbox.tsx'
 import { WaitingCheckIns } from './waiting-check-ins.tsx'
 
@@ -43,6 +43,19 @@ function CheckingIn({ id }: { id: ServiceId }) {
   )
 }
 
+type Entering = { readonly personId: PersonId; readonly name: string; readonly part: PartPlayed }
+
+/** That these people are here, from this moment on. */
+const checkInOf = (serviceId: ServiceId, people: readonly Entering[], means: Means): Sending => ({
+  to: 'checkIn',
+  input: {
+    serviceId,
+    means,
+    at: new Date().toISOString(),
+    people: people.map(({ personId, part }) => ({ id: attendanceIdSchema.parse(v7()), personId, part })),
+  },
+})
+
 function Desk({ activity }: { activity: Activity }) {
   const t = useWords()
   const { message } = App.useApp()
@@ -52,17 +65,9 @@ function Desk({ activity }: { activity: Activity }) {
   const [part, setPart] = useState<PartPlayed>('beneficiary')
   const [entered, setEntered] = useState<readonly PersonId[]>([])
   const ahead = aheadOf(outbox.kept, activity.id)
-  const enter = (people: readonly { personId: PersonId; name: string; part: PartPlayed }[], means: Means) => {
+  const enter = (people: readonly Entering[], means: Means) => {
     outbox.add(
-      {
-        to: 'checkIn',
-        input: {
-          serviceId: activity.id,
-          means,
-          at: new Date().toISOString(),
-          people: people.map(({ personId, part: played }) => ({ id: attendanceIdSchema.parse(v7()), personId, part: played })),
-        },
-      },
+      checkInOf(activity.id, people, means),
       people.map(({ name }) => name),
     )
     setEntered([...entered, ...people.map(({ personId }) => personId)])
@@ -90,6 +95,7 @@ function Desk({ activity }: { activity: Activity }) {
             <Panel title={t(activityWords.findName)}>
               <PersonSearch
                 id="check-in-name"
+                label={t(activityWords.findName)}
                 projectId={activity.projectId}
                 onPick={(person) => enter([{ personId: person.id, name: person.name, part }], 'name')}
               />

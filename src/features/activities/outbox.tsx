@@ -91,13 +91,13 @@ export function useOutbox(): Outbox {
   const client = useQueryClient()
   const key = keyOf(accountId)
   const kept = useSyncExternalStore(watch, () => keptOf(key))
-  const waits = nextOf(kept) !== undefined
+  const waiting = kept.filter(({ refused }) => refused === null).length
   useEffect(() => {
-    if (!waits) return
-    const go = () =>
-      void sendAll(key).then((arrived) => {
-        if (arrived) void client.invalidateQueries({ queryKey: [showPresence.name] })
-      })
+    if (waiting === 0) return
+    const sendNow = async () => {
+      if (await sendAll(key)) void client.invalidateQueries({ queryKey: [showPresence.name] })
+    }
+    const go = () => void sendNow()
     go()
     const timer = setInterval(go, pause)
     window.addEventListener('online', go)
@@ -105,7 +105,7 @@ export function useOutbox(): Outbox {
       clearInterval(timer)
       window.removeEventListener('online', go)
     }
-  }, [key, waits, kept.length, client])
+  }, [key, waiting, client])
   return {
     kept,
     add: (sending, names) => keep(key, (before) => withNew(before, { operationId: v7(), sending, names: [...names] })),

@@ -12,7 +12,7 @@ export const matchWords = {
     zh: '待链接 {needs} 项，可用志愿者 {volunteers} 人、资源 {resources} 项；已指定 {pins} 对，不安排 {forbids} 对。',
     en: '{needs} needs, {volunteers} volunteers, {resources} resources; {pins} pairs pinned, {forbids} ruled out.',
   },
-  none: { zh: '还没有配过。点“开始配对”。', en: 'Not matched yet.' },
+  none: { zh: '还没有配过。登记了需求之后，点“开始配对”。', en: 'Not matched yet. With needs on the list, press “Match”.' },
   noNeeds: { zh: '没有待链接的需求，先去需求清单登记。', en: 'No open needs: add some first.' },
   result: { zh: '配对方案', en: 'Assignment' },
   made: { zh: '{by} 于 {at} 配对，用时 {seconds} 秒', en: 'Made by {by} at {at} in {seconds} s' },

@@ -159,7 +159,7 @@ test('a volunteer takes a shift and checks in and out on a phone; a community wo
   const database = new Client({ connectionString: server.ownerUrl })
   await database.connect()
   await database.query(`update volunteer_shift set checked_in_at = checked_in_at - interval '90 minutes'`)
-  await database.query(`update service s set starts_at = (x.checked_in_at at time zone 'Asia/Shanghai')::time(0), day = (x.checked_in_at at time zone 'Asia/Shanghai')::date
+  await database.query(`update service s set starts_at = date_trunc('minute', x.checked_in_at at time zone 'Asia/Shanghai')::time, day = (x.checked_in_at at time zone 'Asia/Shanghai')::date
     from volunteer_shift x where x.tenant_id = s.tenant_id and x.service_id = s.id`)
   await database.end()
   await page.getByRole('button', { name: '签退', exact: true }).click()

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -10,10 +10,8 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
+import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
@@ -36,19 +34,17 @@ function Planning({ project }: { project: ListedProject }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const communities = useCommunities(project.id)
-  const [form] = Form.useForm<Entry>()
   const planning = useDo(planActivity)
-  const draft = useDraft(form, `activity.new.${project.id}`)
-  const note = useFieldProblems(form, fields, planning.failure)
+  const [first] = useState<Entry>(() => ({ day: today(), line: 'cultural', forElders: true }))
   const [id] = useState(() => serviceIdSchema.parse(v7()))
-  const save = (entry: Entry) => {
+  const save = (entry: Entry, done: () => void) => {
     const facts = factsOf(entry)
     if (facts === undefined) return
     planning.run(
       { id, projectId: project.id, ...facts, plan: planOf(entry), contributions: contributionsOf(entry.contributions ?? []) },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(activityWords.saved))
           void navigate(`/events/${id}`, { replace: true })
         },
@@ -58,27 +54,18 @@ function Planning({ project }: { project: ListedProject }) {
   return (
     <Page title={t(activityWords.plan)} about={project.name}>
       <Panel>
-        {draft.note}
-        <FailureNote failure={note} onRetry={planning.again} />
-        <Form
-          form={form}
+        <DraftForm<Entry>
           name="plan-activity"
-          layout="vertical"
-          requiredMark={false}
-          scrollToFirstError={{ focus: true }}
-          initialValues={{ day: today(), line: 'cultural', forElders: true }}
-          onValuesChange={draft.keep}
-          onFinish={save}
+          draft={`activity.new.${project.id}`}
+          fields={fields}
+          first={first}
+          doing={planning}
+          action={t(activityWords.savePlan)}
+          onSave={save}
+          onLeave={() => void navigate('/events')}
         >
           <PlanFields communities={communities} />
-          <Ends
-            busy={planning.busy}
-            onLeave={() => {
-              draft.forget()
-              void navigate('/events')
-            }}
-          />
-        </Form>
+        </DraftForm>
       </Panel>
     </Page>
   )
@@ -105,13 +92,10 @@ function Change({ activity }: { activity: Activity }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const communities = useCommunities(activity.projectId)
-  const [form] = Form.useForm<Entry>()
   const changing = useDo(changeActivity)
   const [first] = useState<Entry>(() => ({ ...planEntryOf(activity), contributions: activity.contributions.map(entryOf) }))
-  const draft = useDraft(form, `activity.${activity.id}`, first)
-  const note = useFieldProblems(form, fields, changing.failure)
   const back = () => void navigate(`/events/${activity.id}`)
-  const save = (entry: Entry) => {
+  const save = (entry: Entry, done: () => void) => {
     const facts = factsOf(entry)
     if (facts === undefined) return
     changing.run(
@@ -125,7 +109,7 @@ function Change({ activity }: { activity: Activity }) {
       },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(activityWords.saved))
           back()
         },
@@ -134,17 +118,15 @@ function Change({ activity }: { activity: Activity }) {
   }
   return (
     <Panel>
-      {draft.note}
-      <FailureNote failure={note} onRetry={changing.again} />
-      <Form
-        form={form}
+      <DraftForm<Entry>
         name="change-activity"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={first}
-        onValuesChange={draft.keep}
-        onFinish={save}
+        draft={`activity.${activity.id}`}
+        fields={fields}
+        first={first}
+        doing={changing}
+        action={t(activityWords.savePlan)}
+        onSave={save}
+        onLeave={back}
       >
         <PlanFields communities={communities} />
         <Form.Item
@@ -154,27 +136,8 @@ function Change({ activity }: { activity: Activity }) {
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Ends
-          busy={changing.busy}
-          onLeave={() => {
-            draft.forget()
-            back()
-          }}
-        />
-      </Form>
+      </DraftForm>
     </Panel>
-  )
-}
-
-function Ends({ busy, onLeave }: { busy: boolean; onLeave: () => void }) {
-  const t = useWords()
-  return (
-    <Buttons>
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t(activityWords.savePlan)}
-      </Button>
-      <Button onClick={onLeave}>{t(uiWords.cancel)}</Button>
-    </Buttons>
   )
 }
 

@@ -1,4 +1,4 @@
-import { App, Button, Form } from 'antd'
+import { App, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -8,10 +8,7 @@ import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { isSettled } from '../needs/need-rules.ts'
@@ -119,10 +116,8 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
   const doing = kind === 'closing' ? closing : saving
   const [first] = useState(() => firstOf(found, kind, t))
   const [formId] = useState(() => v7())
-  const draft = useDraft(form, `case.${found.id}.${kind}`, first)
-  const note = useFieldProblems(form, known, doing.failure)
   const back = () => void navigate(`/cases/${found.id}`)
-  const save = () => {
+  const save = (_shown: object, done: () => void) => {
     const { on, settled, ...content } = form.getFieldsValue(true)
     if (kind === 'closing') {
       const parsed = closingFormSchema.safeParse(content)
@@ -132,7 +127,7 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
         { id: found.id, version: found.version, formId, on: daySchema.parse(on), form: parsed.data, needs },
         {
           onDone: () => {
-            draft.forget()
+            done()
             void message.success(t(caseWords.saved))
             back()
           },
@@ -145,7 +140,7 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
       { id: found.id, version: found.version, formId, form: written.data },
       {
         onDone: ({ stage }) => {
-          draft.forget()
+          done()
           void message.success(stage === found.stage ? t(caseWords.saved) : t(caseWords.savedAndOn, { stage: t(stageWords[stage]) }))
           back()
         },
@@ -153,34 +148,18 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
     )
   }
   return (
-    <>
-      {draft.note}
-      <FailureNote failure={note} onRetry={doing.again} />
-      <Form
-        form={form}
-        name={kind}
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={first}
-        onValuesChange={draft.keep}
-        onFinish={save}
-      >
-        {fieldsOf[kind](found)}
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={doing.busy}>
-            {t(kind === 'closing' ? caseWords.close : uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              back()
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
-    </>
+    <DraftForm<Record<string, unknown>>
+      form={form}
+      name={kind}
+      draft={`case.${found.id}.${kind}`}
+      fields={known}
+      first={first}
+      doing={doing}
+      action={t(kind === 'closing' ? caseWords.close : uiWords.save)}
+      onSave={save}
+      onLeave={back}
+    >
+      {fieldsOf[kind](found)}
+    </DraftForm>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -11,10 +11,7 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
@@ -36,20 +33,17 @@ function Planning({ project }: { project: ListedProject }) {
   const { message } = App.useApp()
   const { displayName } = useMine()
   const communities = useCommunities(project.id)
-  const [form] = Form.useForm<PlanEntry>()
   const planning = useDo(planClinic)
   const [first] = useState<PlanEntry>(() => ({ day: today(), stations: usualStations, worker: displayName }))
-  const draft = useDraft(form, `clinic.new.${project.id}`, first)
-  const note = useFieldProblems(form, fields, planning.failure)
   const [id] = useState(() => serviceIdSchema.parse(v7()))
-  const save = (entry: PlanEntry) => {
+  const save = (entry: PlanEntry, done: () => void) => {
     const plan = planOf(entry)
     if (plan === undefined) return
     planning.run(
       { ...plan, id, projectId: project.id },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(clinicWords.planned))
           void navigate(`/clinics/${id}`, { replace: true })
         },
@@ -59,33 +53,18 @@ function Planning({ project }: { project: ListedProject }) {
   return (
     <Page title={t(clinicWords.plan)} about={project.name}>
       <Panel>
-        {draft.note}
-        <FailureNote failure={note} onRetry={planning.again} />
-        <Form
-          form={form}
+        <DraftForm<PlanEntry>
           name="plan-clinic"
-          layout="vertical"
-          requiredMark={false}
-          scrollToFirstError={{ focus: true }}
-          initialValues={first}
-          onValuesChange={draft.keep}
-          onFinish={save}
+          draft={`clinic.new.${project.id}`}
+          fields={fields}
+          first={first}
+          doing={planning}
+          action={t(clinicWords.plan)}
+          onSave={save}
+          onLeave={() => void navigate('/clinics')}
         >
           <PlanFields communities={communities} />
-          <Buttons>
-            <Button type="primary" htmlType="submit" loading={planning.busy}>
-              {t(clinicWords.plan)}
-            </Button>
-            <Button
-              onClick={() => {
-                draft.forget()
-                void navigate('/clinics')
-              }}
-            >
-              {t(uiWords.cancel)}
-            </Button>
-          </Buttons>
-        </Form>
+        </DraftForm>
       </Panel>
     </Page>
   )
@@ -111,20 +90,17 @@ function Changing({ day }: { day: ClinicDay }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const communities = useCommunities(day.projectId)
-  const [form] = Form.useForm<PlanEntry>()
   const changing = useDo(changeClinic)
   const [first] = useState(() => entryOf(day))
-  const draft = useDraft(form, `clinic.${day.id}`, first)
-  const note = useFieldProblems(form, fields, changing.failure)
   const back = () => void navigate(`/clinics/${day.id}`)
-  const save = (entry: PlanEntry) => {
+  const save = (entry: PlanEntry, done: () => void) => {
     const plan = planOf(entry)
     if (plan === undefined) return
     changing.run(
       { ...plan, id: day.id, version: day.version, reason: entry.reason ?? '' },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(clinicWords.saved))
           back()
         },
@@ -132,37 +108,20 @@ function Changing({ day }: { day: ClinicDay }) {
     )
   }
   return (
-    <>
-      {draft.note}
-      <FailureNote failure={note} onRetry={changing.again} />
-      <Form
-        form={form}
-        name="change-clinic"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={first}
-        onValuesChange={draft.keep}
-        onFinish={save}
-      >
-        <PlanFields communities={communities} />
-        <Form.Item name="reason" label={t(clinicWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={changing.busy}>
-            {t(uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              back()
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
-    </>
+    <DraftForm<PlanEntry>
+      name="change-clinic"
+      draft={`clinic.${day.id}`}
+      fields={fields}
+      first={first}
+      doing={changing}
+      action={t(uiWords.save)}
+      onSave={save}
+      onLeave={back}
+    >
+      <PlanFields communities={communities} />
+      <Form.Item name="reason" label={t(clinicWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </DraftForm>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, InputNumber } from 'antd'
+import { App, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
@@ -6,10 +6,8 @@ import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
+import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { goodsWords as w } from './goods-words.ts'
@@ -39,18 +37,15 @@ function Correction({ lot }: { lot: Lot }) {
   const t = useWords()
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const [form] = Form.useForm<Entry>()
   const [first] = useState(() => entryOf(lot))
   const correcting = useDo(changeLot)
-  const draft = useDraft(form, `goods.${lot.id}`, first)
-  const note = useFieldProblems(form, lotFields, correcting.failure)
   const back = () => void navigate(`/goods/${lot.id}`)
-  const save = ({ reason, ...entry }: Entry) =>
+  const save = ({ reason, ...entry }: Entry, done: () => void) =>
     correcting.run(
       { ...lotInputOf(entry), id: lot.id, version: lot.version, quantity: entry.quantity, reason },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(w.saved))
           back()
         },
@@ -58,17 +53,15 @@ function Correction({ lot }: { lot: Lot }) {
     )
   return (
     <Panel>
-      {draft.note}
-      <FailureNote failure={note} onRetry={correcting.again} />
-      <Form<Entry>
-        form={form}
+      <DraftForm<Entry>
         name="correct-goods"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={first}
-        onValuesChange={draft.keep}
-        onFinish={save}
+        draft={`goods.${lot.id}`}
+        fields={lotFields}
+        first={first}
+        doing={correcting}
+        action={t(uiWords.save)}
+        onSave={save}
+        onLeave={back}
       >
         <LotFields
           quantity={
@@ -84,20 +77,7 @@ function Correction({ lot }: { lot: Lot }) {
         >
           <Input maxLength={200} placeholder={t(w.reasonHint)} />
         </Form.Item>
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={correcting.busy}>
-            {t(uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              back()
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
+      </DraftForm>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, InputNumber, Select } from 'antd'
+import { Alert, App, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 } from 'uuid'
@@ -9,11 +9,8 @@ import { useCommunities } from '../../web/client/communities.ts'
 import type { ListedProject } from '../../web/client/project.ts'
 import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
@@ -35,7 +32,6 @@ function Receiving({ project }: { project: ListedProject }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const communities = useCommunities(project.id)
-  const [form] = Form.useForm<Entry>()
   const [first] = useState<Partial<Entry>>(() => ({
     id: v7(),
     donorKind: 'organisation',
@@ -49,14 +45,12 @@ function Receiving({ project }: { project: ListedProject }) {
     receivedOn: today() < project.endsOn ? today() : project.endsOn,
   }))
   const receiving = useDo(receiveLot)
-  const draft = useDraft(form, `goods.receive.${project.id}`, first)
-  const note = useFieldProblems(form, lotFields, receiving.failure)
   const required = { required: true, message: t(uiWords.required) }
-  const save = (entry: Entry) =>
+  const save = (entry: Entry, done: () => void) =>
     receiving.run(
       {
         ...lotInputOf(entry),
-        id: serviceIdSchema.parse(form.getFieldValue('id')),
+        id: serviceIdSchema.parse(entry.id),
         projectId: project.id,
         communityCode: divisionCodeSchema.safeParse(entry.communityCode).data ?? null,
         receivedOn: daySchema.parse(entry.receivedOn),
@@ -66,7 +60,7 @@ function Receiving({ project }: { project: ListedProject }) {
       },
       {
         onDone: ({ id }) => {
-          draft.forget()
+          done()
           void message.success(t(w.saved))
           void navigate(`/goods/${id}`)
         },
@@ -75,18 +69,16 @@ function Receiving({ project }: { project: ListedProject }) {
   return (
     <Page title={t(w.receive)}>
       <Panel>
-        {draft.note}
         <Alert type="info" showIcon title={t(w.noMoney)} style={{ marginBottom: 16 }} />
-        <FailureNote failure={note} onRetry={receiving.again} />
-        <Form<Entry>
-          form={form}
+        <DraftForm<Entry>
           name="receive-goods"
-          layout="vertical"
-          requiredMark={false}
-          scrollToFirstError={{ focus: true }}
-          initialValues={first}
-          onValuesChange={draft.keep}
-          onFinish={save}
+          draft={`goods.receive.${project.id}`}
+          fields={lotFields}
+          first={first}
+          doing={receiving}
+          action={t(w.receive)}
+          onSave={save}
+          onLeave={() => void navigate('/goods')}
         >
           <Form.Item name="id" hidden>
             <input type="hidden" />
@@ -117,20 +109,7 @@ function Receiving({ project }: { project: ListedProject }) {
               />
             </Form.Item>
           </FormGrid>
-          <Buttons>
-            <Button type="primary" htmlType="submit" loading={receiving.busy}>
-              {t(w.receive)}
-            </Button>
-            <Button
-              onClick={() => {
-                draft.forget()
-                void navigate('/goods')
-              }}
-            >
-              {t(uiWords.cancel)}
-            </Button>
-          </Buttons>
-        </Form>
+        </DraftForm>
       </Panel>
     </Page>
   )

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
@@ -7,10 +7,8 @@ import { useCommunities } from '../../web/client/communities.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
+import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { correctService, openService, type ServiceDetail } from './schema.ts'
@@ -42,21 +40,18 @@ function Correction({ service }: { service: ServiceDetail }) {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const communities = useCommunities(service.projectId)
-  const [form] = Form.useForm<Entry>()
   const [first] = useState(() => entryOf(service))
   const correcting = useDo(correctService)
-  const draft = useDraft(form, `service.${service.id}`, first)
-  const note = useFieldProblems(form, fields, correcting.failure)
   const back = () => void navigate(`/services/${service.id}`)
 
-  const save = ({ reason, ...entry }: Entry) => {
+  const save = ({ reason, ...entry }: Entry, done: () => void) => {
     const changes = changesOf(first, entry)
     if (Object.keys(changes).length === 0) return void message.info(t(serviceWords.nothingChanged))
     return correcting.run(
       { ...changes, id: service.id, version: service.version, reason },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(serviceWords.saved))
           back()
         },
@@ -66,17 +61,15 @@ function Correction({ service }: { service: ServiceDetail }) {
 
   return (
     <Panel>
-      {draft.note}
-      <FailureNote failure={note} onRetry={correcting.again} />
-      <Form
-        form={form}
+      <DraftForm<Entry>
         name="correct-service"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={first}
-        onValuesChange={draft.keep}
-        onFinish={save}
+        draft={`service.${service.id}`}
+        fields={fields}
+        first={first}
+        doing={correcting}
+        action={t(uiWords.save)}
+        onSave={save}
+        onLeave={back}
       >
         <ServiceFields communities={communities} />
         <Form.Item
@@ -86,20 +79,7 @@ function Correction({ service }: { service: ServiceDetail }) {
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={correcting.busy}>
-            {t(uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              back()
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
+      </DraftForm>
     </Panel>
   )
 }

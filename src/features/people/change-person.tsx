@@ -1,12 +1,9 @@
-import { App, Button, Form } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { entryOf, inputOf, phoneOf, type PersonEntry } from './person-entry-rules.ts'
@@ -34,14 +31,11 @@ export function ChangePerson({ person, communities }: { person: PersonDetail; co
   const t = useWords()
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const [form] = Form.useForm<PersonEntry>()
   const changing = useDo(changePerson)
   const [first] = useState(() => entryOf(person))
-  const draft = useDraft(form, `person.${person.id}`, first)
-  const note = useFieldProblems(form, fields, changing.failure)
   const back = () => void navigate(`/people/${person.id}`)
 
-  const save = (entry: PersonEntry) => {
+  const save = (entry: PersonEntry, done: () => void) => {
     const phone = phoneOf(entry.phone)
     const otherPhone = phoneOf(entry.otherPhone)
     changing.run(
@@ -54,7 +48,7 @@ export function ChangePerson({ person, communities }: { person: PersonDetail; co
       },
       {
         onDone: () => {
-          draft.forget()
+          done()
           void message.success(t(personWords.saved))
           back()
         },
@@ -64,33 +58,18 @@ export function ChangePerson({ person, communities }: { person: PersonDetail; co
 
   return (
     <Panel>
-      {draft.note}
-      <FailureNote failure={note} onRetry={changing.again} />
-      <Form
-        form={form}
+      <DraftForm<PersonEntry>
         name="change-person"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={first}
-        onValuesChange={draft.keep}
-        onFinish={save}
+        draft={`person.${person.id}`}
+        fields={fields}
+        first={first}
+        doing={changing}
+        action={t(uiWords.save)}
+        onSave={save}
+        onLeave={back}
       >
         <PersonFields communities={communities} phones={{ phone: person.phone, otherPhone: person.otherPhone }} />
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={changing.busy}>
-            {t(uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              back()
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
+      </DraftForm>
     </Panel>
   )
 }

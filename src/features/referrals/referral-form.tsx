@@ -1,16 +1,14 @@
-import { App, Button, Checkbox, Form, Input, Select } from 'antd'
+import { App, Checkbox, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 } from 'uuid'
 import type { DivisionCode, PersonId, ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { Buttons } from '../../web/ui/buttons.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { fits } from '../../web/ui/form-problem.ts'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { listOrganisations } from '../organisations/schema.ts'
 import { inputOf, type ReferralEntry } from './referral-entry-rules.ts'
@@ -35,16 +33,13 @@ export function ReferralForm({ of, first, givenIsKnown }: { of: Referring; first
   const t = useWords()
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const [form] = Form.useForm<ReferralEntry>()
   const saving = useDo(saveReferral)
   const [id] = useState(() => of.known?.id ?? v7())
   const [began] = useState(first)
-  const draft = useDraft(form, `referral.${of.known?.id ?? of.personId}`, began)
-  const note = useFieldProblems(form, fields, saving.failure)
   const organisations = useAsk(listOrganisations, { limit: 200 }).data?.rows ?? []
   const required = { required: true, whitespace: true, message: t(uiWords.required) }
 
-  const save = (entry: ReferralEntry) => {
+  const save = (entry: ReferralEntry, done: () => void) => {
     const input = inputOf(entry)
     if (input === undefined) return
     saving.run(
@@ -60,7 +55,7 @@ export function ReferralForm({ of, first, givenIsKnown }: { of: Referring; first
       },
       {
         onDone: ({ consentLapsed }) => {
-          draft.forget()
+          done()
           if (consentLapsed) void message.warning(t(referralWords.consentLapsed))
           else void message.success(t(referralWords.saved))
           void navigate(`/referrals/${id}`, { replace: true })
@@ -70,76 +65,59 @@ export function ReferralForm({ of, first, givenIsKnown }: { of: Referring; first
   }
 
   return (
-    <>
-      {draft.note}
-      <FailureNote failure={note} onRetry={saving.again} />
-      <Form
-        form={form}
-        name="referral"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        initialValues={began}
-        onValuesChange={draft.keep}
-        onFinish={save}
-      >
-        <FormGrid>
-          <Form.Item
-            name="organisationId"
-            label={t(referralWords.organisation)}
-            extra={t(referralWords.organisationHint)}
-            rules={[{ required: true, message: t(uiWords.choose) }]}
-          >
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={organisations.map(({ id: value, name }) => ({ value, label: name }))}
-              placeholder={t(uiWords.choose)}
-            />
-          </Form.Item>
-          <Form.Item name="receiver" label={t(referralWords.receiver)}>
-            <Input maxLength={40} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="receiverPhone" label={t(referralWords.receiverPhone)}>
-            <Input maxLength={40} inputMode="tel" autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="dueOn" label={t(referralWords.dueOn)} rules={[{ required: true, message: t(uiWords.required) }]}>
-            <DayField />
-          </Form.Item>
-        </FormGrid>
-        <Form.Item name="reason" label={t(referralWords.reason)} rules={[required, fits(shape.reason, t(uiWords.reasonShort))]}>
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 10 }} placeholder={t(referralWords.reasonHint)} />
-        </Form.Item>
-        <Form.Item name="needs" label={t(referralWords.needs)} rules={[required, fits(shape.needs, t(uiWords.reasonShort))]}>
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-        <Form.Item name="given" label={t(referralWords.given)} {...(givenIsKnown ? { extra: t(referralWords.givenPrefilled) } : {})}>
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
+    <DraftForm<ReferralEntry>
+      name="referral"
+      draft={`referral.${of.known?.id ?? of.personId}`}
+      fields={fields}
+      first={began}
+      doing={saving}
+      action={t(uiWords.save)}
+      onSave={save}
+      onLeave={() => void navigate(of.known === undefined ? '/referrals' : `/referrals/${of.known.id}`)}
+    >
+      <FormGrid>
         <Form.Item
-          name="fields"
-          label={t(referralWords.fields)}
-          extra={t(referralWords.fieldsHint)}
-          rules={[fits(referralInputSchema.shape.fields, t(referralWords.fieldsNeeded))]}
+          name="organisationId"
+          label={t(referralWords.organisation)}
+          extra={t(referralWords.organisationHint)}
+          rules={[{ required: true, message: t(uiWords.choose) }]}
         >
-          <Checkbox.Group options={handedFieldSchema.options.map((field) => ({ value: field, label: t(handedFieldWords[field]) }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={organisations.map(({ id: value, name }) => ({ value, label: name }))}
+            placeholder={t(uiWords.choose)}
+          />
         </Form.Item>
-        <Form.Item name="enclosed" label={t(referralWords.enclosed)}>
-          <Select mode="tags" open={false} suffixIcon={null} maxCount={12} placeholder={t(referralWords.enclosedHint)} />
+        <Form.Item name="receiver" label={t(referralWords.receiver)}>
+          <Input maxLength={40} autoComplete="off" />
         </Form.Item>
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={saving.busy}>
-            {t(uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              void navigate(of.known === undefined ? '/referrals' : `/referrals/${of.known.id}`)
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
-    </>
+        <Form.Item name="receiverPhone" label={t(referralWords.receiverPhone)}>
+          <Input maxLength={40} inputMode="tel" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="dueOn" label={t(referralWords.dueOn)} rules={[{ required: true, message: t(uiWords.required) }]}>
+          <DayField />
+        </Form.Item>
+      </FormGrid>
+      <Form.Item name="reason" label={t(referralWords.reason)} rules={[required, fits(shape.reason, t(uiWords.reasonShort))]}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 10 }} placeholder={t(referralWords.reasonHint)} />
+      </Form.Item>
+      <Form.Item name="needs" label={t(referralWords.needs)} rules={[required, fits(shape.needs, t(uiWords.reasonShort))]}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item name="given" label={t(referralWords.given)} {...(givenIsKnown ? { extra: t(referralWords.givenPrefilled) } : {})}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item
+        name="fields"
+        label={t(referralWords.fields)}
+        extra={t(referralWords.fieldsHint)}
+        rules={[fits(referralInputSchema.shape.fields, t(referralWords.fieldsNeeded))]}
+      >
+        <Checkbox.Group options={handedFieldSchema.options.map((field) => ({ value: field, label: t(handedFieldWords[field]) }))} />
+      </Form.Item>
+      <Form.Item name="enclosed" label={t(referralWords.enclosed)}>
+        <Select mode="tags" open={false} suffixIcon={null} maxCount={12} placeholder={t(referralWords.enclosedHint)} />
+      </Form.Item>
+    </DraftForm>
   )
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/day.ts'
 import type { PersonId, ProjectId } from '../../kernel/ids.ts'
 import { canReachInto } from '../../kernel/reach.ts'
-import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { absent, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import type { NewNotice } from '../identity/notice-schema.ts'
 import { addNotice, addNoticeToRole, settleMatters } from '../identity/notice-store.ts'
-import { findFile, type FileState } from '../people/store.ts'
+import { fileFor } from '../people/open-routes.ts'
 import { mayFollowUp } from './assessment-rules.ts'
 import type { Answers, RiskProtocol } from './scale-schema.ts'
 import { followRiskUp, type Assessment } from './schema.ts'
@@ -14,19 +14,6 @@ import * as store from './store.ts'
 import * as write from './write-store.ts'
 
 const anAssessment = { zh: '这次测评', en: 'assessment' }
-
-export async function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<FileState>> {
-  call.note({ subject: `person:${id}` })
-  const file = await findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  return file.isWithin
-    ? yes(file)
-    : no(
-        'people.outside',
-        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-        { sort: 'forbidden' },
-      )
-}
 
 /** One assessment of the person's, when its project is one of the caller's. */
 export async function assessmentFor(call: SignedInCall<unknown>, personId: PersonId, id: string): Promise<Verdict<Assessment>> {

@@ -3,7 +3,6 @@ import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
 import { findService } from '../ledger/store.ts'
 import { findAttendance } from '../ledger/write-store.ts'
-import { findFile } from '../people/store.ts'
 
 export type FoundClinic = NonNullable<Awaited<ReturnType<typeof findService>>>['row']
 
@@ -39,18 +38,4 @@ export async function visitFor(
   if (found.value.kind !== 'clinic_day' && found.value.kind !== 'home_visit')
     return no('readings.otherKind', { zh: '只有义诊和上门探访可以记读数。', en: 'Readings are taken at clinic days and visits at home.' })
   return yes({ service: found.value, personId: attendance.personId, attendanceId: id })
-}
-
-/** A person whose file the caller may read. */
-export async function personFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict> {
-  call.note({ subject: `person:${id}` })
-  const file = await findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  return file.isWithin
-    ? yes()
-    : no(
-        'people.outside',
-        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-        { sort: 'forbidden' },
-      )
 }

@@ -5,7 +5,8 @@ import { keepVersion } from '../ledger/write-store.ts'
 import { levelOf, mayReceive } from './day-rules.ts'
 import { isToRefer } from './advice-rules.ts'
 import { findPlan } from './day-store.ts'
-import { personFor, visitFor } from './found-routes.ts'
+import { fileFor } from '../people/open-routes.ts'
+import { visitFor } from './found-routes.ts'
 import { settleDanger, tellOfDanger } from './notice-routes.ts'
 import { partsOf } from './part-schema.ts'
 import * as store from './reading-store.ts'
@@ -72,7 +73,7 @@ export const readingRoutes = [
 
   route(readingsOfPerson, async (call) => {
     const { tx, tenantId, input } = call
-    const may = await personFor(call, input.personId)
+    const may = await fileFor(call, input.personId)
     if (!may.ok) return may
     return yes({
       rows: await targets.listReadingsOf(tx, tenantId, input.personId),
@@ -82,7 +83,7 @@ export const readingRoutes = [
 
   route(saveTarget, async (call) => {
     const { tx, tenantId, input, actor, today } = call
-    const may = await personFor(call, input.personId)
+    const may = await fileFor(call, input.personId)
     if (!may.ok) return may
     const fits = maySetTarget(input.target, today)
     if (!fits.ok) return fits
@@ -92,7 +93,7 @@ export const readingRoutes = [
 
   route(endTarget, async (call) => {
     const { tx, tenantId, input, today } = call
-    const may = await personFor(call, input.personId)
+    const may = await fileFor(call, input.personId)
     if (!may.ok) return may
     call.note({ reason: input.reason })
     const ended = await targets.endTarget(tx, tenantId, input.personId, input.id, input.reason, today)

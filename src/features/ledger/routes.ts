@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { PersonId, ProjectId } from '../../kernel/ids.ts'
+import type { ProjectId } from '../../kernel/ids.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
-import { findFile } from '../people/store.ts'
+import { fileWithin } from '../people/open-routes.ts'
 import { findProject } from '../projects/store.ts'
 import { attendeesFor, outside, serviceDetail, serviceFor } from './open-routes.ts'
 import { printService } from './paper-schema.ts'
@@ -49,19 +49,6 @@ async function checked(
   return may.ok ? checkAttendees(attended, facts.attendees, input.day) : may
 }
 
-/** A person may be named by whoever may read their file. */
-async function reachable(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict> {
-  const file = await findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  return file.isWithin
-    ? yes()
-    : no(
-        'people.outside',
-        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-        { sort: 'forbidden' },
-      )
-}
-
 export const ledgerRoutes = [
   route(listServices, async ({ tx, tenantId, input, reach }) => {
     if ((await findProject(tx, tenantId, input.projectId)) === undefined) return absent({ zh: '这个项目', en: 'project' })
@@ -87,7 +74,7 @@ export const ledgerRoutes = [
   route(listServicesOfPerson, async (call) => {
     const { tx, tenantId, input } = call
     call.note({ subject: `person:${input.personId}` })
-    const may = await reachable(call, input.personId)
+    const may = await fileWithin(call, input.personId)
     return may.ok ? yes(await store.listRowsOfPerson(tx, tenantId, input.personId, input.projectId, input)) : may
   }),
 

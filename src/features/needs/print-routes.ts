@@ -7,7 +7,7 @@ import { sexWords } from '../people/people-words.ts'
 import { findProjectDetail } from '../projects/store.ts'
 import { needsPaper } from './need-paper-rules.ts'
 import { printNeeds } from './print-schema.ts'
-import { fileFor } from './settle-routes.ts'
+import { fileFor } from '../people/open-routes.ts'
 import { listOfPerson } from './store.ts'
 
 export const needPrintRoutes = [

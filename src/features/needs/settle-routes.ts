@@ -2,24 +2,11 @@ import type { PersonId } from '../../kernel/ids.ts'
 import { canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
-import { findFile, type FileState } from '../people/store.ts'
+import { fileFor } from '../people/open-routes.ts'
 import { isSettled, maySettle, stateWith } from './need-rules.ts'
 import type { Need, Settling } from './schema.ts'
 import { hasAttended, listOfPerson } from './store.ts'
 import { keepEarlier, setState } from './write-store.ts'
-
-export async function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<FileState>> {
-  call.note({ subject: `person:${id}` })
-  const file = await findFile(call.tx, call.tenantId, id, call.reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  return file.isWithin
-    ? yes(file)
-    : no(
-        'people.outside',
-        { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-        { sort: 'forbidden' },
-      )
-}
 
 /** One need of a person's, when its project is one of the caller's. */
 export async function needFor(call: SignedInCall<unknown>, personId: PersonId, id: string): Promise<Verdict<Need>> {

@@ -16,11 +16,16 @@ export const outside = no(
 )
 
 /** The file, when it exists and is within the caller's reach. */
-export async function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<store.FileState>> {
-  call.note({ subject: `person:${id}` })
-  const file = await store.findFile(call.tx, call.tenantId, id, call.reach)
+export async function fileWithin({ tx, tenantId, reach }: SignedInCall<unknown>, id: PersonId): Promise<Verdict<store.FileState>> {
+  const file = await store.findFile(tx, tenantId, id, reach)
   if (file === undefined) return absent(aPerson)
   return file.isWithin ? yes(file) : outside
+}
+
+/** The same for what is about this person: the trail says so, refused or not. */
+export function fileFor(call: SignedInCall<unknown>, id: PersonId): Promise<Verdict<store.FileState>> {
+  call.note({ subject: `person:${id}` })
+  return fileWithin(call, id)
 }
 
 /** A person's file as the caller may see it. */

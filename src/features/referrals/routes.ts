@@ -3,6 +3,7 @@ import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { mayChangeFile } from '../people/person-rules.ts'
+import { fileWithin } from '../people/open-routes.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
 import { handedFor, openContent, openHanded } from './handed-routes.ts'
@@ -64,15 +65,9 @@ async function mayWrite(call: SignedInCall<ReferralInput>): Promise<Verdict> {
   const { tx, tenantId, input, reach } = call
   if ((await findProject(tx, tenantId, input.projectId)) === undefined) return absent({ zh: '这个项目', en: 'project' })
   if (!canReach(reach, input)) return outside
-  const file = await findFile(tx, tenantId, input.personId, reach)
-  if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-  if (!file.isWithin)
-    return no(
-      'people.outside',
-      { zh: '此人不在您负责的社区或项目内。', en: 'This person is not in your communities or projects.' },
-      { sort: 'forbidden' },
-    )
-  const open = mayChangeFile(file)
+  const file = await fileWithin(call, input.personId)
+  if (!file.ok) return file
+  const open = mayChangeFile(file.value)
   if (!open.ok) return open
   return (await store.isOfProject(tx, tenantId, input))
     ? yes()

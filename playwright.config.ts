@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A list that is still fading is no fault of the page, and no journey waits for it.
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 860 },
     trace: 'retain-on-failure',
     launchOptions: {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { blankFile } from '../src/features/volunteering/volunteering-testing.ts'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { projectName, staff } from './staff.ts'
 
 const jsQR: typeof import('jsqr').default = createRequire(import.meta.url)('jsqr')
@@ -24,11 +24,6 @@ async function ask(page: Page, name: string, input: object): Promise<unknown> {
     [name, JSON.stringify(input), v7()],
   )
   return answer
-}
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click()
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
 }
 
 /** Finds somebody by name and takes the first. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
 
 const elder = async (page: Page, name: string) => {
@@ -19,11 +19,6 @@ async function answerGds(page: Page, points: number): Promise<void> {
       .getByRole('radio', { name: n <= points ? counts : other, exact: true })
       .click()
   }
-}
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click()
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
 }
 
 async function on(page: Page, field: string, day: string): Promise<void> {

@@ -1,11 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click()
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
-}
 
 /** Everybody who comes, with what is measured and what the station says of it. */
 const pressures = [

@@ -1,12 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click()
-  await field.fill(option)
-  await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click()
-}
 
 async function pick(page: Page, search: Locator, name: string): Promise<void> {
   await search.click()

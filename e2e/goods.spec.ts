@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
-import { expect, test, type Office } from './journey.ts'
+import { choose, expect, type Office, test } from './journey.ts'
 import { staff } from './staff.ts'
 
 /** Asks an endpoint as whoever is signed in: for what a journey finds there when it begins. */
@@ -11,11 +11,6 @@ async function ask(page: Page, name: string, input: object): Promise<unknown> {
   })
   expect(answer.status(), await answer.text()).toBe(200)
   return answer.json()
-}
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click()
-  await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click()
 }
 
 /** Sixty households in two communities, and a firm. */

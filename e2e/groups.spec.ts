@@ -1,11 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click()
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
-}
 
 test('a group goes from its plan to its summary, its roll kept by one tap each', async ({ office, page }) => {
   await office.signIn(staff.worker)

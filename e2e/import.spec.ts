@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { openProject, workbooks } from './project-journey.ts'
 
 type Upload = { name: string; mimeType: string; buffer: Buffer }
@@ -13,16 +13,6 @@ async function upload(page: Page, files: Parameters<Locator['setInputFiles']>[0]
 }
 
 /** Picks one of a list that drops down. */
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click()
-  const list = await field.getAttribute('aria-controls')
-  await page
-    .locator('.ant-select-dropdown', { has: page.locator(`[id="${list}"]`) })
-    .getByText(option, { exact: true })
-    .last()
-    .click()
-}
-
 const step = (page: Page, name: string) => page.getByRole('navigation', { name: '导入步骤' }).getByRole('link', { name })
 
 test('the manager imports the reference project’s workbooks, says who the doubtful names are, and reads 1,900 down to one person’s services', async ({
@@ -132,9 +122,9 @@ test('a list that nobody recognised is given its meaning once, and the next one 
   await step(page, '表与列').click()
   await page.getByRole('button', { name: /^查看、更正/ }).click()
   const drawer = page.getByRole('dialog')
-  await choose(page, drawer.getByRole('combobox', { name: '这张表是' }), '老人花名册')
-  await choose(page, drawer.getByRole('combobox', { name: '“生于何日”的含义' }), '出生日期')
-  await choose(page, drawer.getByRole('combobox', { name: '“暗号”的含义' }), '电话')
+  await choose(page, drawer.getByRole('combobox', { name: '这张表是' }), /^老人花名册$/)
+  await choose(page, drawer.getByRole('combobox', { name: '“生于何日”的含义' }), /^出生日期$/)
+  await choose(page, drawer.getByRole('combobox', { name: '“暗号”的含义' }), /^电话$/)
   expect(await office.faults()).toEqual([])
   await drawer.getByRole('button', { name: '记住并重新预览' }).click()
   await expect(page.getByText('已记住，预览已更新')).toBeVisible({ timeout: 30_000 })

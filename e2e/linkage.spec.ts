@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
 
 /** Chooses from a list that opens from a field of a dialog. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel(label, { exact: true }).click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click()
-}
-
 async function addResource(page: Page, title: string, provider: string): Promise<void> {
   await page.getByRole('button', { name: '登记资源' }).click()
   const dialog = page.getByRole('dialog')
@@ -27,7 +22,7 @@ async function addNeed(page: Page, title: string, person: string): Promise<void>
   await page.locator('.ant-select-dropdown:visible').getByText(person).first().click()
   await expect(dialog.getByText(`已选：${person}`)).toBeVisible()
   await dialog.getByLabel('需要什么').fill(title)
-  await choose(page, '社区', '旭东社区')
+  await choose(page, page.getByRole('dialog').getByRole('combobox', { name: '社区', exact: true }), '旭东社区')
   await dialog.getByLabel('要会什么').fill('理发')
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(dialog).toBeHidden()

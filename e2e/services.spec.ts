@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-/** Picks one of a list that drops down. */
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click()
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
-}
 
 async function pick(page: Page, name: string): Promise<void> {
   const search = page.getByRole('combobox', { name: '到场人员' })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { password, staff } from './staff.ts'
 
 /** Asks an endpoint as whoever is signed in in the page. */
@@ -28,11 +28,6 @@ const first = 'the first password'
 async function settle(page: Page, name: string): Promise<void> {
   await ask(page, 'session.signIn', { name, password: first })
   await ask(page, 'session.changePassword', { current: first, next: password })
-}
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click()
 }
 
 const shanghai = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString()

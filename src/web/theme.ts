@@ -39,6 +39,8 @@ export const theme: ThemeConfig = {
     wireframe: false,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
+    // Who asked their system for less movement gets none: lists and dialogs come and go at once.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Table: { headerBg: '#f3f5f8', headerColor: '#343b45', cellPaddingBlockMD: 9, cellPaddingInlineMD: 12, headerSplitColor: 'transparent' },

@@ -19,6 +19,10 @@ const endurance = [
 
 export default defineConfig({
   test: {
+    // What was compiled for the last run and has not changed is not compiled again.
+    experimental: { fsModuleCache: true },
+    // A database beside the tests leaves them every core but for moments.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -49,6 +53,9 @@ export default defineConfig({
           include: endurance,
           environment: 'node',
           globalSetup: ['src/testing/database-setup.ts'],
+          // Killing servers and counting their memory wants the machine for itself.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 600_000,
           hookTimeout: 60_000,
         },

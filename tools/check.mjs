@@ -1,24 +1,39 @@
-// Types (twice: for Node without a document, for browsers without Node), lint, format, unused code, tests of rules and endpoints.
-import { spawnSync } from 'node:child_process'
+// Types (twice: for Node without a document, for browsers without Node), lint, format and unused code, two at a time;
+// then the tests of rules and endpoints, which take both cores themselves.
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const bin = (name) => join(root, 'node_modules/.bin', name)
-const steps = [
-  ['types, server', bin('tsc'), ['-p', 'tsconfig.server.json']],
-  ['types, web', bin('tsc'), ['-p', 'tsconfig.web.json']],
-  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', '.']],
-  ['format', bin('oxfmt'), ['--check', '.']],
-  ['unused code', bin('knip'), []],
-  ['tests', bin('vitest'), ['run', '--project', 'rules', '--project', 'database', '--reporter=default']],
-]
 const started = performance.now()
+const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1)
 let failed = 0
-for (const [name, command, args] of steps) {
+
+/** Runs one step to its end and says how it went; what it prints is shown at once, or whole when it has ended. */
+async function step(name, program, args, { isShownWhole } = { isShownWhole: true }) {
   const at = performance.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
-  console.log(`${status === 0 ? '✓' : '✗'} ${String(name)} ${((performance.now() - at) / 1000).toFixed(1)} s`)
+  const child = spawn(join(root, 'node_modules/.bin', program), args, {
+    cwd: root,
+    stdio: isShownWhole ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
+  const status = await new Promise((resolve) => child.once('error', () => resolve(1)).once('close', resolve))
   if (status !== 0) failed++
+  process.stdout.write(Buffer.concat(said))
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} ${seconds(at)} s`)
 }
-console.log(`${failed === 0 ? 'all green' : `${failed} failed`} in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+
+const still = [
+  ['types, server', 'tsc', ['-p', 'tsconfig.server.json']],
+  ['types, web', 'tsc', ['-p', 'tsconfig.web.json']],
+  ['lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']],
+  ['unused code', 'knip', []],
+  ['format', 'oxfmt', ['--check', '.']],
+]
+const next = async () => {
+  for (let one = still.shift(); one !== undefined; one = still.shift()) await step(...one)
+}
+await Promise.all([next(), next()])
+await step('tests', 'vitest', ['run', '--project', 'rules', '--project', 'database', '--reporter=default'], { isShownWhole: false })
+console.log(`${failed === 0 ? 'all green' : `${failed} failed`} in ${seconds(started)} s`)
 process.exit(failed === 0 ? 0 : 1)

@@ -47,8 +47,8 @@ if (existsSync(unitsFile)) {
 } else count.failed += 1
 if (existsSync(journeysFile)) {
   const { stats } = JSON.parse(readFileSync(journeysFile, 'utf8'))
-  count.passed += stats.expected
-  count.failed += stats.unexpected + stats.flaky
+  count.passed += stats.expected + stats.flaky
+  count.failed += stats.unexpected
   count.skipped += stats.skipped
 } else count.failed += 1
 if ((units !== 0 || journeys !== 0) && count.failed === 0) count.failed = 1

@@ -111,8 +111,8 @@ function Change({ activity }: { activity: Activity }) {
         onDone: () => {
           done()
           void message.success(t(activityWords.saved))
-          back()
         },
+        onSeen: back,
       },
     )
   }

@@ -129,8 +129,8 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
           onDone: () => {
             done()
             void message.success(t(caseWords.saved))
-            back()
           },
+          onSeen: back,
         },
       )
     }
@@ -142,8 +142,8 @@ function Filling({ found, kind }: { found: CaseDetail; kind: CaseFormKind }) {
         onDone: ({ stage }) => {
           done()
           void message.success(stage === found.stage ? t(caseWords.saved) : t(caseWords.savedAndOn, { stage: t(stageWords[stage]) }))
-          back()
         },
+        onSeen: back,
       },
     )
   }

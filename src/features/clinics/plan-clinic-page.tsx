@@ -102,8 +102,8 @@ function Changing({ day }: { day: ClinicDay }) {
         onDone: () => {
           done()
           void message.success(t(clinicWords.saved))
-          back()
         },
+        onSeen: back,
       },
     )
   }

@@ -47,8 +47,8 @@ function Correction({ lot }: { lot: Lot }) {
         onDone: () => {
           done()
           void message.success(t(w.saved))
-          back()
         },
+        onSeen: back,
       },
     )
   return (

@@ -53,8 +53,8 @@ function Correction({ service }: { service: ServiceDetail }) {
         onDone: () => {
           done()
           void message.success(t(serviceWords.saved))
-          back()
         },
+        onSeen: back,
       },
     )
   }

@@ -56,8 +56,8 @@ function Correction({ visit }: { visit: Visit }) {
         onDone: () => {
           draft.forget()
           void message.success(t(visitWords.corrected))
-          back()
         },
+        onSeen: back,
       },
     )
   }

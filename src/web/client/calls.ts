@@ -49,7 +49,12 @@ export function useAsk<I extends z.ZodType, O extends z.ZodType>(
   })
 }
 
-type Outcome<T> = { readonly onDone?: (value: T) => void; readonly onFailure?: (failure: Error) => void }
+type Outcome<T> = {
+  readonly onDone?: (value: T) => void
+  /** After that, when every answer on the screen has been asked again: to leave for a page that shows what was written. */
+  readonly onSeen?: () => void
+  readonly onFailure?: (failure: Error) => void
+}
 
 export type Doing<Input, Output> = {
   /** Does it. Tried again with the same input after a lost connection, it is still done once. */
@@ -96,7 +101,7 @@ export function useDo<I extends z.ZodType, O extends z.ZodType>(endpoint: Endpoi
     },
     onSuccess: (value, { outcome }) => {
       outcome.onDone?.(value)
-      if (endpoint.kind === 'write' && endpoint.permission !== 'open') void client.invalidateQueries()
+      if (endpoint.kind === 'write' && endpoint.permission !== 'open') void client.invalidateQueries().then(() => outcome.onSeen?.())
     },
     onError: (failure, { outcome }) => outcome.onFailure?.(failure),
   })

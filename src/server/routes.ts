@@ -14,6 +14,7 @@ import { sessionRoutes } from '../features/casework/session-routes.ts'
 import { stepRoutes } from '../features/casework/step-routes.ts'
 import { clinicRoutes } from '../features/clinics/routes.ts'
 import { exportRoutes } from '../features/exchange/export-routes.ts'
+import { volunteerExportRoutes } from '../features/exchange/volunteer-export-routes.ts'
 import { exchangeRoutes } from '../features/exchange/routes.ts'
 import { noticeRoutes } from '../features/identity/notice-routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
@@ -79,6 +80,7 @@ export const routes: readonly Route[] = [
   ...measureRoutes,
   ...exchangeRoutes,
   ...exportRoutes,
+  ...volunteerExportRoutes,
   ...volunteeringRoutes,
   ...mergingRoutes,
   ...frozenRoutes,

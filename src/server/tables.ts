@@ -1856,8 +1856,21 @@ export interface VolunteerMerit {
   person_id: PersonId;
   project_id: ProjectId;
   recorded_person_id: PersonId;
+  removed_at: Timestamp | null;
+  removed_reason: string | null;
   tenant_id: number;
   title: string;
+  version: Generated<number>;
+}
+
+export interface VolunteerMeritVersion {
+  merit: Json;
+  merit_id: string;
+  reason: string;
+  replaced_at: Generated<Timestamp>;
+  replaced_by: string;
+  tenant_id: number;
+  version: number;
 }
 
 export interface VolunteerQuery {
@@ -1891,6 +1904,7 @@ export interface VolunteerSheet {
   issued_at: Generated<Timestamp>;
   issued_by: string;
   issuer: string;
+  merit_ids: Generated<string[]>;
   minutes: number;
   person_id: PersonId;
   project_id: ProjectId;
@@ -2175,6 +2189,7 @@ export interface DB {
   volunteer: Volunteer;
   volunteer_family: VolunteerFamily;
   volunteer_merit: VolunteerMerit;
+  volunteer_merit_version: VolunteerMeritVersion;
   volunteer_query: VolunteerQuery;
   volunteer_settings: VolunteerSettings;
   volunteer_sheet: VolunteerSheet;

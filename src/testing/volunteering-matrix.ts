@@ -50,13 +50,13 @@ export const volunteeringMatrix: Record<string, Cell> = {
     aim: 'record',
     input: (spot) => ({
       volunteerId: spot.volunteer.id,
-      merit: { id: v7(), kind: 'training', title: '岗前培训', content: null, minutes: 60, givenBy: null, day: '2024-10-08' },
+      merit: { id: v7(), kind: 'training', title: '岗前培训', content: null, minutes: 60, givenBy: '街道', day: '2024-10-08' },
     }),
   },
   'volunteers.removeMerit': {
     aim: 'record',
     findsNothing: true,
-    input: (spot) => ({ volunteerId: spot.volunteer.id, id: v7(), reason: '录错' }),
+    input: (spot) => ({ volunteerId: spot.volunteer.id, id: v7(), version, reason: '录错' }),
   },
   'volunteers.openAccount': { aim: 'record', input: (spot) => ({ volunteerId: spot.volunteer.id, name: 'nobody.at.all' }) },
   'volunteers.closeAccount': { aim: 'record', findsNothing: true, input: (spot) => ({ volunteerId: spot.volunteer.id, reason: '退出' }) },
@@ -134,6 +134,7 @@ export const volunteeringMatrix: Record<string, Cell> = {
     aim: 'record',
     input: (spot) => ({ id: v7(), volunteerId: spot.volunteer.id, kind: 'redeem', minutes: 1 }),
   },
+  'volunteerRecords.export': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'volunteerSheets.list': { aim: 'record', input: (spot) => ({ volunteerId: spot.volunteer.id }) },
   'volunteerSheets.issue': { aim: 'record', input: (spot) => ({ id: v7(), volunteerId: spot.volunteer.id }) },
   'volunteerSheets.revoke': { aim: 'record', input: (spot) => ({ id: spot.volunteer.sheetId, reason: '写错' }) },

@@ -1,9 +1,9 @@
-import { default as chineseDays } from 'chinese-days'
 import type { Day } from '../../kernel/day.ts'
 import type { ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { SignedInCall } from '../../server/route.ts'
+import { workdaysFor } from '../ledger/workday-routes.ts'
 import { findFile } from '../people/store.ts'
 import { findProject } from '../projects/store.ts'
 import type { CaseFacts } from './case-rules.ts'
@@ -23,17 +23,14 @@ export const outside = no(
   { sort: 'forbidden' },
 )
 
-// The package is CommonJS: Node finds its names on the whole alone.
-const { isWorkday } = chineseDays
-
 type Call = SignedInCall<unknown>
 
 export const boxFor = (call: Call): Box => boxOf(call.sealer, call.tenantId)
 
-/** By which day sessions must have been written down: working days and holidays are those of the country. */
+/** By which day sessions must have been written down: working days and holidays are those of the agency's calendar. */
 export async function asOfFor(call: Call, projectId?: string): Promise<AsOf> {
   const days = projectId === undefined ? 3 : await getRecordDays(call.tx, call.tenantId, projectId)
-  return { writtenBefore: writtenBefore(call.today, days, isWorkday) }
+  return { writtenBefore: writtenBefore(call.today, days, await workdaysFor(call)) }
 }
 
 /** Today, or the last day of a project that is over. */

@@ -18,8 +18,6 @@ import { findProjectDetail } from '../projects/store.ts'
 import { makeExport, type ExportInput } from './export-schema.ts'
 import { findingWords } from './finding-words.ts'
 import { findImport, listFindingRows } from './import-store.ts'
-import { listServiceRecords } from '../volunteering/record-store.ts'
-import { recordCells, recordHeaders } from './volunteer-record-rules.ts'
 import { writeSheets, type OutSheet } from './sheet-writer.ts'
 
 /** More rows than this are asked for in parts, by community or month. */
@@ -163,25 +161,12 @@ async function findingsSheet(call: Call): Promise<Verdict<OutSheet>> {
   })
 }
 
-async function volunteerRecordsSheet(call: Call): Promise<Verdict<OutSheet>> {
-  const { tx, tenantId, input, reach, actor, language } = call
-  const rows = await listServiceRecords(tx, tenantId, input, reach, mostRows + 1)
-  if (rows.length > mostRows) return tooMany
-  const sees = maySeeNames(actor.grants)
-  return yes({
-    name: '志愿服务信息',
-    headers: recordHeaders,
-    rows: rows.map((row) => recordCells(row, { sex: inLanguage(sexWords[row.sex], language), sees })),
-  })
-}
-
 const sheets = {
   people: peopleSheet,
   services: servicesSheet,
   figures: figuresSheet,
   expenses: expensesSheet,
   findings: findingsSheet,
-  volunteerRecords: volunteerRecordsSheet,
 }
 
 /** Lists of the whole project ask for the whole project; the others show what the caller may see of it. */

@@ -6,7 +6,7 @@ import { kindSchema, lineSchema, statusSchema } from '../ledger/kind-schema.ts'
 import { hardshipCodeSchema } from '../people/hardship-schema.ts'
 import { partSchema } from '../people/schema.ts'
 
-export const exportListSchema = z.enum(['people', 'services', 'figures', 'expenses', 'findings', 'volunteerRecords'])
+export const exportListSchema = z.enum(['people', 'services', 'figures', 'expenses', 'findings'])
 
 /**
  * Any list as a workbook, with the same filters as on the screen. Names and numbers are masked as on the screen; text

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { officeAddress } from './address-rules.ts'
 import { kindWords, knownThemes, lineWords } from './kind-schema.ts'
 import type { ServiceDetail } from './schema.ts'
 import { serviceWords } from './service-words.ts'
@@ -43,7 +44,7 @@ export function ServiceFacts({ service }: { service: ServiceDetail }) {
           ...known(serviceWords.unnamed, service.unnamedCount === 0 ? null : number(service.unnamedCount)),
           ...known(
             serviceWords.partOf,
-            partOf === null ? null : <Link to={`/services/${partOf.id}`}>{partOf.title ?? t(kindWords[partOf.kind])}</Link>,
+            partOf === null ? null : <Link to={officeAddress(partOf.kind, partOf.id)}>{partOf.title ?? t(kindWords[partOf.kind])}</Link>,
           ),
           ...known(serviceWords.note, service.note),
         ]}

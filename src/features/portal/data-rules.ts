@@ -1,3 +1,4 @@
+import { csvText } from '../../kernel/csv.ts'
 import { codeOf } from '../publishing/figure-text-rules.ts'
 import type { FigureRecord } from '../publishing/figure-record-schema.ts'
 import type { PublishedFigure } from './portal-schema.ts'
@@ -48,19 +49,12 @@ export function rowOf({ record, hash }: PublishedFigure, correctedBy: string | n
   }
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (value: string | number | boolean | null): string => {
-  if (value === null) return ''
-  const text = String(value)
-  const inert = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
-}
-
-/** RFC 4180, in UTF-8 with a mark so that spreadsheets read Chinese. */
-export const csvOf = (rows: readonly Row[]): string => {
-  const names = Object.keys(columns)
-  return `\uFEFF${[names.join(','), ...rows.map((row) => Object.values(row).map(cell).join(','))].join('\r\n')}\r\n`
-}
+/** The open data as one table. */
+export const csvOf = (rows: readonly Row[]): string =>
+  csvText(
+    Object.keys(columns),
+    rows.map((row) => Object.values(row)),
+  )
 
 export const dictionary = {
   columns: Object.entries(columns).map(([name, { zh, en }]) => ({ name, zh, en })),

@@ -1,17 +1,6 @@
 import { maskedName } from '../../kernel/masks.ts'
 import type { Words } from '../../kernel/words.ts'
 import { kindWords, type Kind } from '../ledger/kind-schema.ts'
-import type { ServiceId } from '../../kernel/ids.ts'
-
-/** Where the office shows a service, by its kind. */
-export function officeAddress(kind: Kind, id: ServiceId): string {
-  if (kind === 'activity') return `/events/${id}`
-  if (kind === 'clinic_day') return `/clinics/${id}`
-  if (kind === 'group_session') return `/groups/sessions/${id}`
-  if (kind === 'case_session') return `/case-sessions/${id}`
-  if (kind === 'home_visit' || kind === 'phone_visit' || kind === 'look_in') return `/visits/${id}`
-  return `/services/${id}`
-}
 
 /**
  * What a calendar calls a service. Of what is between few only its kind is said; elsewhere the title, in which the names

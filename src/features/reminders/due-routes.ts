@@ -12,7 +12,7 @@ import { gatherDue } from './gather-routes.ts'
 import { dueSourceSchema } from './due-schema.ts'
 
 /** Rows of one source on the page: whoever wants all of them opens the feature's own list. */
-const most = 100
+const most = 10
 
 const order = Object.keys(dueSources).flatMap((key) => dueSourceSchema.safeParse(key).data ?? [])
 

@@ -9,6 +9,9 @@ import { getRecordDays, listCaseRows } from '../casework/store.ts'
 import { writtenBefore } from '../casework/note-rules.ts'
 import { asOfDay } from '../clinics/follow-up-rules.ts'
 import { listFollowUps } from '../clinics/follow-up-store.ts'
+import { officeAddress } from '../ledger/address-rules.ts'
+import { workdaysFor } from '../ledger/workday-routes.ts'
+import type { KnowsWorkdays } from '../ledger/workday-rules.ts'
 import { listOfProject } from '../needs/list-store.ts'
 import { listReferralRows } from '../referrals/store.ts'
 import { standingOf } from '../visits/duty-rules.ts'
@@ -16,8 +19,6 @@ import { listDutyFacts } from '../visits/duty-store.ts'
 import { getSettings } from '../visits/store.ts'
 import { listShifts } from '../volunteering/shift-store.ts'
 import { dueOn as hoursDueOn } from '../volunteering/workday-rules.ts'
-import { isWorkday } from '../volunteering/workday-routes.ts'
-import { officeAddress } from './calendar-rules.ts'
 import { bucketOf, weekDays } from './due-rules.ts'
 import type { DueItem, DueSource } from './due-schema.ts'
 import { listPlanned } from './planned-store.ts'
@@ -39,6 +40,7 @@ type At = Gathering & {
   readonly asOf: Day
   /** The last day of the week that is looked at. */
   readonly to: Day
+  readonly isWorkday: KnowsWorkdays
 }
 
 /** Lists are read whole: what is counted is what is listed. */
@@ -94,7 +96,7 @@ async function plannedOf({ tx, tenantId, project, asOf, to }: At, reach: Reach):
   return itemsOf('planned', asOf, found)
 }
 
-async function shiftsOf({ tx, tenantId, project, today, asOf }: At, reach: Reach): Promise<DueItem[]> {
+async function shiftsOf({ tx, tenantId, project, today, asOf, isWorkday }: At, reach: Reach): Promise<DueItem[]> {
   const { rows } = await listShifts(tx, tenantId, { projectId: project.id, ...all }, reach, today)
   const lines = rows.map((row) => ({
     row,
@@ -115,7 +117,9 @@ async function shiftsOf({ tx, tenantId, project, today, asOf }: At, reach: Reach
       row.confirmed === null &&
       row.day !== null &&
       (row.status === 'held' || (row.status === 'planned' && (row.checked_out_at !== null || row.day < today)))
-    return waits && row.day !== null ? [{ ...found, dueOn: hoursDueOn(row.day, isWorkday) }] : []
+    return waits && row.day !== null
+      ? [{ ...found, to: `/volunteers?tab=hours&shift=${row.id}`, dueOn: hoursDueOn(row.day, isWorkday) }]
+      : []
   })
   return [...itemsOf('shift', asOf, planned), ...itemsOf('hours', asOf, waiting)]
 }
@@ -196,7 +200,7 @@ async function referralsOf({ tx, tenantId, project, today, asOf }: At, reach: Re
   return itemsOf('referral', asOf, found)
 }
 
-async function casesOf({ tx, tenantId, project, today, asOf, accountId }: At, reach: Reach): Promise<DueItem[]> {
+async function casesOf({ tx, tenantId, project, today, asOf, accountId, isWorkday }: At, reach: Reach): Promise<DueItem[]> {
   const by = { writtenBefore: writtenBefore(today, await getRecordDays(tx, tenantId, project.id), isWorkday) }
   const late = await listCaseRows(tx, tenantId, { projectId: project.id, overdue: true, ...all }, reach, by, accountId)
   const open = await listCaseRows(tx, tenantId, { projectId: project.id, state: 'open', ...all }, reach, by, accountId)
@@ -278,7 +282,7 @@ const gatherers: readonly (readonly [Permission, (at: At, reach: Reach) => Promi
 /** All that is due in a project by the end of the week, as far as each permission carries: the longest overdue first. */
 export async function gatherDue(of: Gathering): Promise<DueItem[]> {
   const asOf = of.today < of.project.endsOn ? of.today : of.project.endsOn
-  const at = { ...of, asOf, to: addDays(asOf, weekDays) }
+  const at = { ...of, asOf, to: addDays(asOf, weekDays), isWorkday: await workdaysFor(of) }
   const items: DueItem[] = []
   for (const [permission, gather] of gatherers) {
     const reach = of.reachFor(permission)

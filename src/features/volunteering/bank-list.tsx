@@ -58,7 +58,12 @@ export function BankList({ projectId }: { projectId: ProjectId }) {
     <>
       <Filters name={t(volunteerWords.filter)}>
         <Filter id="bank-search" label={t(volunteerWords.search)} wide>
-          <SearchField id="bank-search" value={query.get('search')} onChange={(next) => query.set({ search: next })} />
+          <SearchField
+            id="bank-search"
+            placeholder={t(volunteerWords.bankSearchHint)}
+            value={query.get('search')}
+            onChange={(next) => query.set({ search: next })}
+          />
         </Filter>
       </Filters>
       <AskedState asked={asked}>

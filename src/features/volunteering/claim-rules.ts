@@ -24,6 +24,13 @@ export const lackWords = {
   noGuardian: { zh: '未满18岁，缺监护人同意', en: 'Under 18 without a guardian’s consent' },
   noDataConsent: { zh: '未满14岁，缺监护人单独同意', en: 'Under 14 without the guardian’s consent to keep data' },
 } as const satisfies Record<string, Words>
+
+/** What was never done, in a word. */
+export const neverWords = {
+  notVetted: { zh: '背景核查', en: 'vetting' },
+  notInsured: { zh: '有效保险', en: 'insurance' },
+  noAgreement: { zh: '服务协议', en: 'agreement' },
+} as const satisfies Partial<Record<keyof typeof lackWords, Words>>
 export type Lack = keyof typeof lackWords
 
 const ofAge = 18

@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { v7 } from 'uuid'
 import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
@@ -17,6 +18,7 @@ import { useQueryState } from '../../web/ui/query-state.ts'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { SearchField } from '../../web/ui/search-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { Hours } from './hours-text.tsx'
 import { listFamilies, listVolunteers, saveFamily, volunteerIdSchema, type FamilyFile, type FamilyRow } from './register-schema.ts'
 import { volunteerWords } from './volunteer-words.ts'
 
@@ -50,7 +52,9 @@ export function FamilyList({
     { title: volunteerWords.contactPhone, whole: true, cell: (row) => row.file.contactPhone ?? '—' },
     { title: volunteerWords.community, whole: true, cell: (row) => row.communityName ?? '—' },
     { title: volunteerWords.size, numeric: true, cell: (row) => row.file.size ?? '—' },
-    { title: volunteerWords.members, cell: (row) => row.members.map((member) => member.name).join('、') || '—' },
+    { title: volunteerWords.members, cell: (row) => <Members family={row} /> },
+    { title: volunteerWords.confirmed, numeric: true, whole: true, cell: (row) => <Hours minutes={row.hours.confirmed} /> },
+    { title: volunteerWords.unconfirmed, numeric: true, whole: true, cell: (row) => <Hours minutes={row.hours.unconfirmed} /> },
     {
       title: volunteerWords.vetting,
       cell: (row) => (
@@ -82,7 +86,12 @@ export function FamilyList({
     <>
       <Filters name={t(volunteerWords.familyFilter)}>
         <Filter id="family-search" label={t(volunteerWords.familySearch)} wide>
-          <SearchField id="family-search" value={query.get('search')} onChange={(next) => query.set({ search: next })} />
+          <SearchField
+            id="family-search"
+            placeholder={t(volunteerWords.familySearchHint)}
+            value={query.get('search')}
+            onChange={(next) => query.set({ search: next })}
+          />
         </Filter>
       </Filters>
       <AskedState asked={asked}>
@@ -112,6 +121,20 @@ export function FamilyList({
         }}
       />
     </>
+  )
+}
+
+/** Each of them opens their own file. */
+function Members({ family }: { family: FamilyRow }) {
+  if (family.members.length === 0) return <>—</>
+  return (
+    <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0 10px' }}>
+      {family.members.map((member) => (
+        <Link key={member.id} to={`/volunteers/${member.id}`}>
+          {member.name}
+        </Link>
+      ))}
+    </span>
   )
 }
 

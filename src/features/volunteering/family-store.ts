@@ -26,11 +26,25 @@ const rowSchema = z.object({
   ended_on: daySchema.nullable(),
   end_reason: z.string().nullable(),
   note: z.string().nullable(),
+  confirmed: z.number(),
+  unconfirmed: z.number(),
+  shifts: z.number(),
   members: z.array(z.object({ id: volunteerIdSchema, personId: personIdSchema, name: z.string(), birthDate: daySchema.nullable() })),
 })
 export type FamilyRecord = z.infer<typeof rowSchema>
 
-const columns = sql`f.*, (select d.name from division d where d.tenant_id = f.tenant_id and d.code = f.community_code) as community_name,
+/** Minutes that the members of a family gave together, confirmed and not. */
+const hours = sql`left join lateral (
+    select coalesce(sum(a.minutes) filter (where s.status = 'held'), 0)::int as confirmed,
+      coalesce(sum(a.minutes_claimed) filter (where a.minutes is null and s.status in ('held', 'planned')), 0)::int as unconfirmed,
+      (count(*) filter (where s.status = 'held'))::int as shifts
+    from attendance a join service s on s.tenant_id = a.tenant_id and s.id = a.service_id
+    where a.tenant_id = f.tenant_id and a.part = 'volunteer' and not a.repeats and s.project_id = f.project_id
+      and s.kind = 'volunteer_shift' and not s.repeats and a.person_id in (select v.person_id from volunteer v
+        where v.tenant_id = f.tenant_id and v.project_id = f.project_id and v.family_number = f.number and v.ended_on is null)
+  ) h on true`
+
+const columns = sql`f.*, h.confirmed, h.unconfirmed, h.shifts, (select d.name from division d where d.tenant_id = f.tenant_id and d.code = f.community_code) as community_name,
   coalesce((select json_agg(json_build_object('id', v.id, 'personId', p.id, 'name', p.name, 'birthDate', p.birth_date) order by p.birth_date nulls last, v.id)
     from volunteer v join person p on p.tenant_id = v.tenant_id and p.id = v.person_id
     where v.tenant_id = f.tenant_id and v.project_id = f.project_id and v.family_number = f.number and v.ended_on is null), '[]'::json) as members`
@@ -47,7 +61,7 @@ export async function listFamilies(
     and (f.number like ${like} or f.name like ${like} or f.contact_name like ${like})
     and not exists (select 1 from volunteer_family o where o.tenant_id = f.tenant_id and o.project_id = f.project_id and o.number = f.number and o.id < f.id)`
   const found =
-    await sql`select ${columns} from volunteer_family f where ${where} order by f.number, f.id offset ${filter.offset} limit ${filter.limit}`.execute(
+    await sql`select ${columns} from volunteer_family f ${hours} where ${where} order by f.number, f.id offset ${filter.offset} limit ${filter.limit}`.execute(
       tx,
     )
   const counted = await sql<{ total: number }>`select count(*)::int as total from volunteer_family f where ${where}`.execute(tx)
@@ -55,7 +69,9 @@ export async function listFamilies(
 }
 
 export async function findFamily(tx: Tx, tenantId: TenantId, id: FamilyId): Promise<FamilyRecord | undefined> {
-  const { rows } = await sql`select ${columns} from volunteer_family f where f.tenant_id = ${tenantId} and f.id = ${id}`.execute(tx)
+  const { rows } = await sql`select ${columns} from volunteer_family f ${hours} where f.tenant_id = ${tenantId} and f.id = ${id}`.execute(
+    tx,
+  )
   return rows[0] === undefined ? undefined : rowSchema.parse(rows[0])
 }
 

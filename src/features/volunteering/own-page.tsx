@@ -10,6 +10,8 @@ import { Facts } from '../../web/ui/facts.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { lackWords } from './claim-rules.ts'
 import { Flags, Hours } from './hours-text.tsx'
+import { meritWords } from './merit-words.ts'
+import { MeritFacts } from './volunteer-merits.tsx'
 import { AskCorrection } from './own-dialogs.tsx'
 import { showOwn, type OwnFile, type OwnShift } from './own-schema.ts'
 import { OwnShifts } from './own-shifts.tsx'
@@ -112,6 +114,13 @@ function Past({ shifts }: { shifts: readonly OwnShift[] }) {
             : shift.state === 'toConfirm'
               ? t(ownWords.waits)
               : null}{' '}
+          {shift.rating === null && shift.evaluation === null ? null : (
+            <div>
+              {[shift.rating === null ? null : t(ownWords.rated, { n: shift.rating }), shift.evaluation]
+                .filter((known) => known !== null && known !== '')
+                .join(' · ')}
+            </div>
+          )}
           <Flags flags={shift.flags} />
         </>
       )}
@@ -128,13 +137,33 @@ function File({ file }: { file: OwnFile }) {
         <Facts
           facts={[
             [ownWords.number, file.number],
+            [ownWords.phone, file.phone],
+            [ownWords.birth, file.birthDate === null ? null : day(file.birthDate)],
+            [ownWords.idNumber, file.idNumberTail],
+            [ownWords.community, file.communityName],
+            [ownWords.family, file.familyNumber],
             [ownWords.skillsMine, file.skills],
+            [ownWords.serviceKinds, file.serviceKinds],
             [ownWords.areas, file.areas],
             [ownWords.availability, file.availability],
+            [ownWords.agreedOn, file.agreedOn === null ? null : day(file.agreedOn)],
             [ownWords.vettedUntil, file.vettedUntil === null ? null : day(file.vettedUntil)],
             [ownWords.insuredUntil, file.insuredUntil === null ? null : day(file.insuredUntil)],
-            [ownWords.merits, file.merits.map((merit) => merit.title).join('、')],
           ]}
+        />
+        <p>{t(ownWords.fileAbout)}</p>
+      </Panel>
+      <Panel title={t(meritWords.title)}>
+        <Entries
+          rows={file.merits}
+          keyOf={(merit) => merit.id}
+          empty={t(ownWords.meritsNone)}
+          head={(merit) => (
+            <>
+              <Chip tone="calm">{t(meritWords[merit.kind])}</Chip> <b>{merit.title}</b>
+            </>
+          )}
+          more={(merit) => <MeritFacts merit={merit} />}
         />
       </Panel>
       {file.queries.length === 0 ? null : (

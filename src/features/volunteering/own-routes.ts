@@ -11,6 +11,7 @@ import { lacksOf } from './claim-rules.ts'
 import { flagsOf } from './flag-rules.ts'
 import { localMinutes, localTime, starsOf } from './hours-rules.ts'
 import { askCorrection, checkIn, checkOut, decideQuery, giveBack, listQueries, showOwn, takeTask, type OwnShift } from './own-schema.ts'
+import { listMerits } from './merit-store.ts'
 import * as queries from './query-store.ts'
 import { outside, projectFor, shownBy } from './reach-routes.ts'
 import { standingOf } from './register-routes.ts'
@@ -18,6 +19,7 @@ import * as register from './register-store.ts'
 import * as shifts from './shift-store.ts'
 import { takePlace } from './take-routes.ts'
 import * as tasks from './task-store.ts'
+import { asOf } from './workday-rules.ts'
 import { canReach } from '../../kernel/reach.ts'
 
 const notTied: No = no('own.notTied', {
@@ -53,22 +55,32 @@ export const ownRoutes = [
     for (const roll of rolls) {
       const { settings } = await register.findSettings(tx, tenantId, roll.project_id)
       const project = await findProject(tx, tenantId, roll.project_id)
-      const merits = await register.listMerits(tx, tenantId, roll.project_id, personId)
+      const merits = await listMerits(tx, tenantId, roll.project_id, personId)
       files.push({
         id: roll.id,
         projectId: roll.project_id,
         project: project?.name ?? '',
         number: roll.number,
+        sex: roll.sex,
+        birthDate: roll.birth_date,
+        idNumberTail: roll.id_number_tail,
+        phone: roll.phone,
+        communityName: roll.community_name,
+        familyNumber: roll.family_number,
+        serviceKinds: roll.service_kinds,
+        agreedOn: roll.agreed_on,
         skills: roll.skills,
         areas: roll.areas,
         availability: roll.availability,
         vettedUntil: roll.vetted_until,
         insuredUntil: roll.insured_until,
-        lacks: lacksOf(standingOf(roll), today),
+        lacks: lacksOf(standingOf(roll), project === undefined ? today : asOf(today, project.endsOn)),
         hours: { confirmed: roll.confirmed, unconfirmed: roll.unconfirmed, shifts: roll.shifts },
         stars: starsOf(roll.confirmed, settings.stars),
         bank: (await findBankBalance(tx, tenantId, roll.project_id, personId)) ?? null,
-        merits: merits.map(({ kind, title, day, givenBy }) => ({ kind, title, day, givenBy })),
+        merits: merits.flatMap(({ id, kind, title, content, minutes, day, givenBy, removedReason }) =>
+          removedReason === null ? [{ id, kind, title, content, minutes, day, givenBy }] : [],
+        ),
         queries: asked
           .filter((one) => one.project_id === roll.project_id)
           .map(({ id, text, asked_at, accepted, answer }) => ({ id, text, askedAt: asked_at.toISOString(), accepted, answer })),
@@ -101,6 +113,8 @@ export const ownRoutes = [
         claimed: row.claimed,
         confirmed: row.confirmed,
         confirmedBy: row.confirmed_by,
+        rating: row.rating,
+        evaluation: row.evaluation,
         checkedInAt: row.checked_in_at?.toISOString() ?? null,
         checkedOutAt: row.checked_out_at?.toISOString() ?? null,
         flags: own === undefined || state === 'notDone' || state === 'planned' ? [] : flagsOf(own, facts, settings, row.name),

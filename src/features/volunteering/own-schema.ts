@@ -5,7 +5,8 @@ import { projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import { flagSchema, shiftStateSchema, taskIdSchema } from './shift-schema.ts'
-import { hoursSchema, lackSchema, meritKindSchema, reasonSchema, volunteerIdSchema } from './register-schema.ts'
+import { meritSchema } from './merit-schema.ts'
+import { hoursSchema, lackSchema, reasonSchema, volunteerIdSchema } from './register-schema.ts'
 
 const ownShiftSchema = z.object({
   id: serviceIdSchema,
@@ -22,6 +23,8 @@ const ownShiftSchema = z.object({
   claimed: z.int().nullable(),
   confirmed: z.int().nullable(),
   confirmedBy: z.string().nullable(),
+  rating: z.int().nullable(),
+  evaluation: z.string().nullable(),
   checkedInAt: z.iso.datetime().nullable(),
   checkedOutAt: z.iso.datetime().nullable(),
   flags: z.array(flagSchema),
@@ -53,6 +56,15 @@ const ownFileSchema = z.object({
   projectId: projectIdSchema,
   project: z.string(),
   number: z.string().nullable(),
+  sex: z.enum(['unknown', 'male', 'female']),
+  birthDate: daySchema.nullable(),
+  /** The last characters of the identity number. */
+  idNumberTail: z.string().nullable(),
+  phone: z.string().nullable(),
+  communityName: z.string().nullable(),
+  familyNumber: z.string().nullable(),
+  serviceKinds: z.string().nullable(),
+  agreedOn: daySchema.nullable(),
   skills: z.string().nullable(),
   areas: z.string().nullable(),
   availability: z.string().nullable(),
@@ -63,7 +75,7 @@ const ownFileSchema = z.object({
   stars: z.int(),
   /** Minutes in the time bank; null where there is no account. */
   bank: z.int().nullable(),
-  merits: z.array(z.object({ kind: meritKindSchema, title: z.string(), day: daySchema, givenBy: z.string().nullable() })),
+  merits: z.array(meritSchema),
   queries: z.array(
     z.object({
       id: z.uuid(),

@@ -9,11 +9,13 @@ import { addAccount, changeAccount } from '../identity/account-store.ts'
 import { hashPassword } from '../identity/routes.ts'
 import { endSessionsOf } from '../identity/session-store.ts'
 import { findFile, listRows as listPersonRows } from '../people/store.ts'
+import { findProject } from '../projects/store.ts'
 import { mayChangeFile } from '../people/person-rules.ts'
 import * as accounts from './account-store.ts'
 import { isFamilyVetted, lacksOf, type Standing } from './claim-rules.ts'
 import * as families from './family-store.ts'
 import { starsOf } from './hours-rules.ts'
+import { listMerits } from './merit-store.ts'
 import { aVolunteer, outside, projectFor, shownBy, volunteerFor } from './reach-routes.ts'
 import {
   addVolunteer,
@@ -23,13 +25,12 @@ import {
   listVolunteers,
   openAccount,
   openVolunteer,
-  removeMerit,
   saveFamily,
-  saveMerit,
   saveSettings,
   showSettings,
 } from './register-schema.ts'
 import * as store from './register-store.ts'
+import { asOf } from './workday-rules.ts'
 
 export const standingOf = (row: store.VolunteerRecord): Standing => ({
   birthDate: row.birth_date,
@@ -94,10 +95,11 @@ export const registerRoutes = [
     const { tx, tenantId, input, reach, today } = call
     const project = await projectFor(call, input.projectId)
     if (!project.ok) return project
+    const on = asOf(today, project.value.endsOn)
     const { settings } = await store.findSettings(tx, tenantId, input.projectId)
-    const { rows, total } = await store.listRows(tx, tenantId, input, reach, today)
+    const { rows, total } = await store.listRows(tx, tenantId, input, reach, on)
     const shown = shownBy(call)
-    return yes({ rows: rows.map((row) => toRow(row, today, settings.stars, shown)), total })
+    return yes({ rows: rows.map((row) => toRow(row, on, settings.stars, shown)), total, asOf: on })
   }),
 
   route(openVolunteer, async (call) => {
@@ -107,8 +109,9 @@ export const registerRoutes = [
     const row = found.value
     const { settings } = await store.findSettings(tx, tenantId, row.project_id)
     const account = await accounts.findTiedAccount(tx, tenantId, row.person_id)
+    const project = await findProject(tx, tenantId, row.project_id)
     return yes({
-      ...toRow(row, today, settings.stars, shownBy(call)),
+      ...toRow(row, project === undefined ? today : asOf(today, project.endsOn), settings.stars, shownBy(call)),
       projectId: row.project_id,
       version: row.version,
       sex: row.sex,
@@ -116,7 +119,7 @@ export const registerRoutes = [
       phone: row.phone === null ? null : maskedPhone(row.phone),
       guardianConsentSaid: row.guardian_consent === true,
       file: store.toFile(row),
-      merits: await store.listMerits(tx, tenantId, row.project_id, row.person_id),
+      merits: await listMerits(tx, tenantId, row.project_id, row.person_id),
       account: account === undefined ? null : { name: account.name, displayName: account.displayName },
     })
   }),
@@ -145,24 +148,6 @@ export const registerRoutes = [
     if (!found.ok) return found
     const changed = await store.changeVolunteer(call.tx, call.tenantId, input.id, input.version, input.file)
     return changed ? yes({ version: input.version + 1 }) : changedMeanwhile
-  }),
-
-  route(saveMerit, async (call) => {
-    const found = await volunteerFor(call, call.input.volunteerId)
-    if (!found.ok) return found
-    const { project_id, person_id } = found.value
-    call.note({ details: { kind: call.input.merit.kind } })
-    const saved = await store.saveMerit(call.tx, call.tenantId, project_id, person_id, call.input.merit)
-    return saved ? yes({}) : absent({ zh: '这条记录', en: 'record' })
-  }),
-
-  route(removeMerit, async (call) => {
-    const { input } = call
-    const found = await volunteerFor(call, input.volunteerId)
-    if (!found.ok) return found
-    call.note({ reason: input.reason })
-    const removed = await store.removeMerit(call.tx, call.tenantId, found.value.project_id, found.value.person_id, input.id)
-    return removed ? yes({}) : absent({ zh: '这条记录', en: 'record' })
   }),
 
   route(openAccount, async (call) => {
@@ -238,7 +223,8 @@ export const registerRoutes = [
             name: shown(member.name),
             age: member.birthDate === null ? null : ageOn(member.birthDate, today),
           })),
-          isVetted: isFamilyVetted({ vettedUntil: row.vetted_until, endedOn: row.ended_on }, today),
+          hours: { confirmed: row.confirmed, unconfirmed: row.unconfirmed, shifts: row.shifts },
+          isVetted: isFamilyVetted({ vettedUntil: row.vetted_until, endedOn: row.ended_on }, asOf(today, project.value.endsOn)),
         }
       }),
     })

@@ -3,6 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { keptMeritSchema, meritSchema } from './merit-schema.ts'
 import { volunteerSettingsSchema } from './settings-schema.ts'
 
 export const volunteerIdSchema = z.uuid().brand<'VolunteerId'>().meta({ id: 'VolunteerId' })
@@ -61,7 +62,8 @@ export const listVolunteers = endpoint({
     onlyLacking: z.boolean().optional(),
     withEnded: z.boolean().optional(),
   }),
-  output: pageOf(volunteerRowSchema),
+  /** `asOf`: today, or the last day of a project that is over. */
+  output: pageOf(volunteerRowSchema).extend({ asOf: daySchema }),
   permission: 'volunteering.read',
   trail: { unwritten: 'A list with names as the caller may see them; opening a file is trailed.' },
 })
@@ -92,18 +94,6 @@ const volunteerFileSchema = z.object({
 })
 export type VolunteerFile = z.infer<typeof volunteerFileSchema>
 
-export const meritKindSchema = z.enum(['training', 'award', 'evaluation'])
-const meritSchema = z.object({
-  id: z.uuid(),
-  kind: meritKindSchema,
-  title: z.string().trim().min(1).max(80),
-  content: text(300),
-  minutes: z.int().min(0).max(100_000).nullable(),
-  givenBy: text(60),
-  day: daySchema,
-})
-export type Merit = z.infer<typeof meritSchema>
-
 const volunteerDetailSchema = volunteerRowSchema.extend({
   projectId: projectIdSchema,
   version: z.int(),
@@ -113,7 +103,8 @@ const volunteerDetailSchema = volunteerRowSchema.extend({
   /** A guardian's consent that the roll said without a day. */
   guardianConsentSaid: z.boolean(),
   file: volunteerFileSchema,
-  merits: z.array(meritSchema),
+  /** Those that were taken out come last. */
+  merits: z.array(keptMeritSchema),
   account: z.object({ name: z.string(), displayName: z.string() }).nullable(),
 })
 export type VolunteerDetail = z.infer<typeof volunteerDetailSchema>
@@ -151,9 +142,15 @@ export const changeVolunteer = endpoint({
 export const saveMerit = endpoint({
   name: 'volunteers.saveMerit',
   kind: 'write',
-  summary: { zh: '登记培训、表彰或评价', en: 'Record training, an award or an evaluation' },
-  input: z.object({ volunteerId: volunteerIdSchema, merit: meritSchema }),
-  output: z.object({}),
+  summary: { zh: '登记或更正培训、表彰或评价', en: 'Record or correct training, an award or an evaluation' },
+  /** New without a version; with one it is corrected, or brought back, for a reason. */
+  input: z.object({
+    volunteerId: volunteerIdSchema,
+    merit: meritSchema,
+    version: z.int().nullable().default(null),
+    reason: reasonSchema.nullable().default(null),
+  }),
+  output: z.object({ version: z.int() }),
   permission: 'volunteering.manage',
   trail: { writes: 'volunteers.saveMerit' },
 })
@@ -161,9 +158,9 @@ export const saveMerit = endpoint({
 export const removeMerit = endpoint({
   name: 'volunteers.removeMerit',
   kind: 'write',
-  summary: { zh: '删除培训、表彰或评价', en: 'Remove training, an award or an evaluation' },
-  input: z.object({ volunteerId: volunteerIdSchema, id: z.uuid(), reason: reasonSchema }),
-  output: z.object({}),
+  summary: { zh: '删除培训、表彰或评价', en: 'Take out training, an award or an evaluation' },
+  input: z.object({ volunteerId: volunteerIdSchema, id: z.uuid(), version: z.int(), reason: reasonSchema }),
+  output: z.object({ version: z.int() }),
   permission: 'volunteering.manage',
   trail: { writes: 'volunteers.removeMerit' },
 })
@@ -217,6 +214,8 @@ const familyRowSchema = z.object({
   communityName: z.string().nullable(),
   file: familyFileSchema,
   members: z.array(z.object({ id: volunteerIdSchema, name: z.string(), age: z.int().nullable() })),
+  /** Of all members together. */
+  hours: hoursSchema,
   isVetted: z.boolean(),
 })
 export type FamilyRow = z.infer<typeof familyRowSchema>

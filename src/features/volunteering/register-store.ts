@@ -4,12 +4,13 @@ import { daySchema, type Day } from '../../kernel/day.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, type DivisionCode, type PersonId, type ProjectId } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import { volunteerIdSchema, type listVolunteers, type Merit, type VolunteerFile, type VolunteerId } from './register-schema.ts'
+import { volunteerIdSchema, type listVolunteers, type VolunteerFile, type VolunteerId } from './register-schema.ts'
 import { defaultSettings, volunteerSettingsSchema, type VolunteerSettings } from './settings-schema.ts'
 
-/** Where a volunteer `v` of person `p` belongs: the community of the roll's line, or else the one they live in. */
+/** Where a volunteer `v` of person `p` belongs: the community of the roll's line, or else the one they live in, or their family's. */
 const communityOf = sql`coalesce((select r.community_code from registration r where r.tenant_id = v.tenant_id and r.person_id = v.person_id
-  and r.project_id = v.project_id and r.part = 'volunteer' order by r.id limit 1), p.community_code)`
+  and r.project_id = v.project_id and r.part = 'volunteer' order by r.id limit 1), p.community_code,
+  (select f.community_code from volunteer_family f where f.tenant_id = v.tenant_id and f.project_id = v.project_id and f.number = v.family_number order by f.id limit 1))`
 
 /** Whether a project and a community lie within a reach. */
 export function placeWithin(reach: Reach, project: RawBuilder<unknown>, community: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -40,6 +41,7 @@ const rowSchema = z.object({
   sex: z.enum(['unknown', 'male', 'female']),
   birth_date: daySchema.nullable(),
   phone: z.string().nullable(),
+  id_number_tail: z.string().nullable(),
   community_code: divisionCodeSchema.nullable(),
   community_name: z.string().nullable(),
   confirmed: z.number(),
@@ -71,7 +73,7 @@ const rowSchema = z.object({
 })
 export type VolunteerRecord = z.infer<typeof rowSchema>
 
-const columns = sql`v.*, p.name, p.sex, p.birth_date, p.phone, ${communityOf} as community_code,
+const columns = sql`v.*, p.name, p.sex, p.birth_date, p.phone, p.id_number_tail, ${communityOf} as community_code,
   (select d.name from division d where d.tenant_id = v.tenant_id and d.code = ${communityOf}) as community_name,
   exists (select 1 from account c where c.tenant_id = v.tenant_id and c.person_id = v.person_id and c.state = 'active') as has_account`
 const from = (tenantId: TenantId): RawBuilder<unknown> =>
@@ -95,8 +97,9 @@ export async function listRows(tx: Tx, tenantId: TenantId, filter: Filter, reach
       ...(filter.withEnded === true ? [] : [sql`(v.ended_on is null or v.ended_on > ${today}::date)`]),
       ...(filter.onlyLacking === true
         ? [
-            sql`(v.vetted_until is null or v.vetted_until < ${today}::date + 30 or v.insured_until is null or v.insured_until < ${today}::date or v.agreed_on is null
-              or (p.birth_date > ${today}::date - interval '18 years' and v.guardian_consent_on is null and v.guardian_consent is not true))`,
+            sql`(v.vetted_until is null or v.vetted_until <= ${today}::date + 30 or v.insured_until is null or v.insured_until < ${today}::date or v.agreed_on is null
+              or (p.birth_date > ${today}::date - interval '18 years' and v.guardian_consent_on is null and v.guardian_consent is not true)
+              or (p.birth_date > ${today}::date - interval '14 years' and v.data_consent_on is null))`,
           ]
         : []),
     ],
@@ -209,64 +212,6 @@ export async function changeVolunteer(tx: Tx, tenantId: TenantId, id: VolunteerI
     .where('version', '=', version)
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n
-}
-
-export async function listMerits(tx: Tx, tenantId: TenantId, projectId: ProjectId, personId: PersonId): Promise<Merit[]> {
-  const rows = await tx
-    .selectFrom('volunteer_merit')
-    .select(['id', 'kind', 'title', 'content', 'minutes', 'given_by as givenBy', 'day'])
-    .where('tenant_id', '=', tenantId)
-    .where('project_id', '=', projectId)
-    .where('person_id', '=', personId)
-    .orderBy('day', 'desc')
-    .execute()
-  return z
-    .array(
-      z.object({
-        id: z.string(),
-        kind: z.enum(['training', 'award', 'evaluation']),
-        title: z.string(),
-        content: z.string().nullable(),
-        minutes: z.number().nullable(),
-        givenBy: z.string().nullable(),
-        day: daySchema,
-      }),
-    )
-    .parse(rows)
-}
-
-export async function saveMerit(tx: Tx, tenantId: TenantId, projectId: ProjectId, personId: PersonId, merit: Merit): Promise<boolean> {
-  const values = {
-    kind: merit.kind,
-    title: merit.title,
-    content: merit.content,
-    minutes: merit.minutes,
-    given_by: merit.givenBy,
-    day: merit.day,
-  }
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('volunteer_merit')
-    .values({ tenant_id: tenantId, id: merit.id, project_id: projectId, person_id: personId, recorded_person_id: personId, ...values })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'id'])
-        .doUpdateSet(values)
-        .where('volunteer_merit.person_id', '=', personId)
-        .where('volunteer_merit.project_id', '=', projectId),
-    )
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
-}
-
-export async function removeMerit(tx: Tx, tenantId: TenantId, projectId: ProjectId, personId: PersonId, id: string): Promise<boolean> {
-  const removed = await tx
-    .deleteFrom('volunteer_merit')
-    .where('tenant_id', '=', tenantId)
-    .where('project_id', '=', projectId)
-    .where('person_id', '=', personId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return removed.numDeletedRows === 1n
 }
 
 /** The settings of a project; version 0 while nobody has set any. */

@@ -2,16 +2,17 @@ import { Checkbox } from 'antd'
 import { Link } from 'react-router'
 import type { ProjectId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
-import { useWords } from '../../web/language/language.tsx'
+import { today } from '../../web/client/today.ts'
+import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
-import { Chip } from '../../web/ui/chip.tsx'
+import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { Choice } from '../../web/ui/choice.tsx'
 import { Filter, Filters } from '../../web/ui/filters.tsx'
 import { Pager } from '../../web/ui/pager.tsx'
 import { useQueryState } from '../../web/ui/query-state.ts'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { SearchField } from '../../web/ui/search-field.tsx'
-import { lackWords } from './claim-rules.ts'
+import { lackWords, neverWords } from './claim-rules.ts'
 import { Hours } from './hours-text.tsx'
 import { listVolunteers, type VolunteerRow } from './register-schema.ts'
 import { volunteerWords } from './volunteer-words.ts'
@@ -19,17 +20,25 @@ import { volunteerWords } from './volunteer-words.ts'
 const keys = ['search', 'community', 'lacking', 'ended'] as const
 const limit = 50
 
-/** What a volunteer's file lacks, or that it is complete. */
+const looks: Partial<Record<VolunteerRow['lacks'][number], Tone>> = { ended: 'calm', noGuardian: 'bad', noDataConsent: 'bad' }
+
+/** What a volunteer's file lacks, or that it is complete. What was never done stands together: on a new roll it is all of them. */
 export function Lacks({ row }: { row: Pick<VolunteerRow, 'lacks' | 'endedOn'> }) {
   const t = useWords()
   if (row.lacks.length === 0) return <Chip tone="good">{t(volunteerWords.complete)}</Chip>
+  const never = row.lacks.flatMap((lack) => (lack === 'notVetted' || lack === 'notInsured' || lack === 'noAgreement' ? [lack] : []))
   return (
     <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 4 }}>
-      {row.lacks.map((lack) => (
-        <Chip key={lack} tone={lack === 'ended' ? 'calm' : lack === 'noGuardian' || lack === 'noDataConsent' ? 'bad' : 'look'}>
-          {t(lackWords[lack])}
-        </Chip>
-      ))}
+      {row.lacks
+        .filter((lack) => lack !== 'notVetted' && lack !== 'notInsured' && lack !== 'noAgreement')
+        .map((lack) => (
+          <Chip key={lack} tone={looks[lack] ?? 'look'}>
+            {t(lackWords[lack])}
+          </Chip>
+        ))}
+      {never.length === 0 ? null : (
+        <Chip tone="look">{t(volunteerWords.lacking, { what: never.map((lack) => t(neverWords[lack])).join('、') })}</Chip>
+      )}
     </span>
   )
 }
@@ -37,6 +46,7 @@ export function Lacks({ row }: { row: Pick<VolunteerRow, 'lacks' | 'endedOn'> })
 /** The roll of a project: who they are, what their file lacks, and their hours, confirmed and not, apart. */
 export function RollList({ projectId, communities }: { projectId: ProjectId; communities: readonly { code: string; name: string }[] }) {
   const t = useWords()
+  const { day } = useFormats()
   const query = useQueryState(keys)
   const search = query.get('search').trim()
   const asked = useAsk(
@@ -97,8 +107,9 @@ export function RollList({ projectId, communities }: { projectId: ProjectId; com
         </Filter>
       </Filters>
       <AskedState asked={asked}>
-        {({ rows, total }) => (
+        {({ rows, total, asOf }) => (
           <>
+            {asOf === today() ? null : <p>{t(volunteerWords.asOf, { day: day(asOf) })}</p>}
             <RecordTable
               name={t(volunteerWords.list)}
               columns={columns}

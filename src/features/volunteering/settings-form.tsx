@@ -40,7 +40,7 @@ function Fields({ projectId, settings, version }: { projectId: ProjectId; settin
         if (!given.success) return void message.warning(t(volunteerWords.starsRise))
         return saving.run({ projectId, version, settings: given.data }, { onDone: () => void message.success(t(volunteerWords.saved)) })
       }}
-      style={{ maxWidth: 560 }}
+      style={{ maxWidth: 860 }}
     >
       <FailureNote failure={saving.failure} onRetry={saving.again} />
       <p>{t(volunteerWords.settingsAbout)}</p>
@@ -56,13 +56,15 @@ function Fields({ projectId, settings, version }: { projectId: ProjectId; settin
           </Form.Item>
         ))}
       </div>
-      {limits.map((name) => (
-        <Form.Item key={name} name={name} label={t(volunteerWords[name])} rules={[{ required: true, message: t(uiWords.required) }]}>
-          <InputNumber min={name === 'travelMinutes' ? 0 : 1} precision={0} style={{ width: 160 }} />
-        </Form.Item>
-      ))}
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(230px, 1fr))', gap: '0 16px' }}>
+        {limits.map((name) => (
+          <Form.Item key={name} name={name} label={t(volunteerWords[name])} rules={[{ required: true, message: t(uiWords.required) }]}>
+            <InputNumber min={name === 'travelMinutes' ? 0 : 1} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        ))}
+      </div>
       {mayManage ? (
-        <Button htmlType="submit" loading={saving.busy}>
+        <Button type="primary" htmlType="submit" loading={saving.busy}>
           {t(uiWords.save)}
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
@@ -20,7 +20,7 @@ import { reasonSchema, type VolunteerDetail } from './register-schema.ts'
 import { fetchSheetFile, issueSheet, listSheets, printSheet, revokeSheet, type SheetRow } from './sheet-schema.ts'
 import { sheetWords } from './sheet-words.ts'
 
-const issueFields = ['from', 'to']
+const issueFields = ['from', 'to', 'withMerits']
 const reasonOnly = ['reason']
 const tones = { asIssued: 'good', changed: 'look', revoked: 'bad' } as const
 
@@ -63,6 +63,7 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
             more={(row) => (
               <>
                 <Hours minutes={row.minutes} /> · {t(sheetWords.shifts, { n: row.shifts })} ·{' '}
+                {row.merits === 0 ? null : <>{t(sheetWords.meritsOf, { n: row.merits })} · </>}
                 {t(sheetWords.issuedOn, { day: moment(row.issuedAt) })}
                 {row.state === 'asIssued' ? (
                   <>
@@ -94,7 +95,7 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
           />
         )}
       </AskedState>
-      <FormDialog<{ from?: string | null; to?: string | null }>
+      <FormDialog<{ from?: string | null; to?: string | null; withMerits?: boolean }>
         open={open}
         name="issue-sheet"
         title={t(sheetWords.issue)}
@@ -102,9 +103,14 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
         action={t(sheetWords.issue)}
         fields={issueFields}
         doing={issuing}
-        onFinish={({ from, to }) =>
+        onFinish={({ from, to, withMerits }) =>
           issuing.run(
-            { ...input, from: daySchema.safeParse(from).data ?? null, to: daySchema.safeParse(to).data ?? null },
+            {
+              ...input,
+              from: daySchema.safeParse(from).data ?? null,
+              to: daySchema.safeParse(to).data ?? null,
+              withMerits: withMerits === true,
+            },
             {
               onDone: ({ code }) => {
                 setId(v7())
@@ -122,6 +128,11 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
         <Form.Item name="to" label={t(sheetWords.to)}>
           <DayField />
         </Form.Item>
+        {volunteer.merits.some((merit) => merit.removedReason === null) ? (
+          <Form.Item name="withMerits" valuePropName="checked">
+            <Checkbox>{t(sheetWords.withMerits)}</Checkbox>
+          </Form.Item>
+        ) : null}
       </FormDialog>
       <FormDialog<{ reason: string }>
         open={revoked !== undefined}

@@ -51,22 +51,23 @@ test('a record sheet’s code verifies for anybody; a changed hour does not, and
     team.communityWorker.ask(confirmHours, { id: shift, version, minutes, witness: 'communityWorker', reason: '核对过' })
   await confirm(1, 150)
   expect((await caller.post(issueSheet.name, { id: v7(), volunteerId })).status).toBe(403)
-  const exported = await team.manager.fetch('exports.make', {
-    list: 'volunteerRecords',
+  const exported = await team.manager.fetch('volunteerRecords.export', {
     projectId: team.projectId,
     from: '2025-03-01',
     to: '2025-03-31',
   })
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(new Uint8Array(exported.bytes).buffer)
-  const written = book.worksheets[0]?.getRow(2)
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['志愿者基本信息', '志愿服务信息', '培训信息', '表彰奖励信息', '服务评价信息'])
+  const services = book.getWorksheet('志愿服务信息')
+  const written = services?.getRow(2)
   expect([written?.getCell(1).value, written?.getCell(9).value, written?.getCell(13).value, written?.getCell(14).value]).toEqual([
     '韩雪',
     '陪老人就医',
     2.5,
     150,
   ])
-  expect(book.worksheets[0]?.rowCount).toBe(2)
+  expect(services?.rowCount).toBe(2)
   const id = sheetId()
   const { code } = await team.manager.ask(issueSheet, { id, volunteerId })
   const anybody = house.anybody()
@@ -78,6 +79,7 @@ test('a record sheet’s code verifies for anybody; a changed hour does not, and
     from: null,
     to: null,
     minutes: 150,
+    merits: 0,
     shifts: 1,
   })
   expect(await anybody.refused(verifySheet, { code: 'AAAA-BBBB-CCCC-DDDD' })).toMatchObject({ code: 'sheet.unknown', status: 422 })

@@ -63,6 +63,7 @@ export const sheetRoutes = [
         to: sheet.to_day,
         minutes: sheet.minutes,
         shifts: sheet.shifts,
+        merits: sheet.merit_ids.length,
         issuedAt: sheet.issued_at.toISOString(),
         issuedBy: sheet.issued_by_name,
         state: await stateNow(call, sheet),
@@ -84,7 +85,8 @@ export const sheetRoutes = [
         zh: '这段时间没有由别人确认的时长，不能出具记录单。',
         en: 'There are no hours in this time that somebody else has confirmed.',
       })
-    const facts = { name, issuer: await store.findIssuer(tx, tenantId, projectId), from: input.from, to: input.to, lines }
+    const merits = input.withMerits ? await store.listSheetMerits(tx, tenantId, projectId, personId, input) : []
+    const facts = { name, issuer: await store.findIssuer(tx, tenantId, projectId), from: input.from, to: input.to, lines, merits }
     const code = codeOf(randomBytes(codeLength))
     await store.addSheet(tx, tenantId, sealer, { id: input.id, projectId, personId, code, facts, by: actor.accountId })
     return yes({ id: input.id, code })
@@ -153,6 +155,7 @@ export const sheetRoutes = [
       to: sheet.to_day,
       minutes: sheet.minutes,
       shifts: sheet.shifts,
+      merits: sheet.merit_ids.length,
     })
   }),
 ]

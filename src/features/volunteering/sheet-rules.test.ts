@@ -12,6 +12,7 @@ test('what is printed of each service adds up to what is printed of all', () => 
     from: null,
     to: null,
     lines,
+    merits: [],
     number: null,
     project: '项目',
     issuedOn: day,

@@ -1,5 +1,6 @@
 import type { Json } from '../../kernel/canonical.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { Merit } from './merit-schema.ts'
 
 /** What a record sheet says: who, for which days, and each service with its confirmed time (order 67, articles 14 and 15). */
 export type SheetFacts = {
@@ -8,7 +9,10 @@ export type SheetFacts = {
   readonly from: Day | null
   readonly to: Day | null
   readonly lines: readonly SheetLine[]
+  /** Training, awards and evaluations, when the sheet has them beside the hours (article 15). */
+  readonly merits: readonly SheetMerit[]
 }
+export type SheetMerit = Pick<Merit, 'id' | 'kind' | 'day' | 'title' | 'content' | 'minutes' | 'givenBy'>
 export type SheetLine = {
   readonly id: string
   readonly day: Day
@@ -27,6 +31,13 @@ export const recordOfSheet = (facts: SheetFacts): Json => [
   facts.lines
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, day, startsAt, title, minutes }) => [id, day, startsAt, title, minutes]),
+  ...(facts.merits.length === 0
+    ? []
+    : [
+        facts.merits
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .map(({ id, kind, day, title, content, minutes, givenBy }) => [id, kind, day, title, content, minutes, givenBy]),
+      ]),
 ]
 
 /** Minutes of a sheet in all. */

@@ -15,6 +15,7 @@ const sheetRowSchema = z.object({
   to: daySchema.nullable(),
   minutes: z.int(),
   shifts: z.int(),
+  merits: z.int(),
   issuedAt: z.iso.datetime(),
   issuedBy: z.string().nullable(),
   state: sheetStateSchema,
@@ -41,6 +42,8 @@ export const issueSheet = endpoint({
     volunteerId: volunteerIdSchema,
     from: daySchema.nullable().default(null),
     to: daySchema.nullable().default(null),
+    /** Training, awards and evaluations of this time stand on it too. */
+    withMerits: z.boolean().default(false),
   }),
   output: z.object({ id: sheetIdSchema, code: z.string() }),
   permission: 'volunteering.manage',
@@ -96,6 +99,8 @@ export const verifySheet = endpoint({
     /** As issued. */
     minutes: z.int(),
     shifts: z.int(),
+    /** How many entries of training, awards and evaluations it has. */
+    merits: z.int(),
   }),
   permission: 'open',
   trail: { unwritten: 'Whoever holds the code sees what the sheet in their hands says, with the name masked.' },

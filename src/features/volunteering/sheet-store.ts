@@ -6,7 +6,8 @@ import { daySchema, type Day } from '../../kernel/day.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, type AccountId, type PersonId, type ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
-import { minutesOnSheet, recordOfSheet, type SheetFacts, type SheetLine } from './sheet-rules.ts'
+import { listMerits } from './merit-store.ts'
+import { minutesOnSheet, recordOfSheet, type SheetFacts, type SheetLine, type SheetMerit } from './sheet-rules.ts'
 import type { SheetId } from './sheet-schema.ts'
 
 export const hashOfSheet = (facts: SheetFacts): Buffer =>
@@ -25,13 +26,7 @@ const lineSchema = z.object({
 })
 
 /** Confirmed services of a volunteer, or just these; without those that the volunteer confirmed in their own name. */
-export async function listLines(
-  tx: Tx,
-  tenantId: TenantId,
-  projectId: ProjectId,
-  personId: PersonId,
-  which: { from: Day | null; to: Day | null } | { ids: readonly string[] },
-): Promise<SheetLine[]> {
+export async function listLines(tx: Tx, tenantId: TenantId, projectId: ProjectId, personId: PersonId, which: Which): Promise<SheetLine[]> {
   const { rows } = await sql`select s.id, s.day, s.starts_at as "startsAt", coalesce(s.title, '志愿服务') as title, a.minutes
     from attendance a join service s on s.tenant_id = a.tenant_id and s.id = a.service_id
     join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
@@ -45,6 +40,26 @@ export async function listLines(
       }
     order by s.day, s.starts_at, s.id`.execute(tx)
   return z.array(lineSchema).parse(rows)
+}
+
+type Which = { from: Day | null; to: Day | null } | { ids: readonly string[] }
+
+/** Training, awards and evaluations of a time, or just these, the earliest first; what was taken out is on no sheet. */
+export async function listSheetMerits(
+  tx: Tx,
+  tenantId: TenantId,
+  projectId: ProjectId,
+  personId: PersonId,
+  which: Which,
+): Promise<SheetMerit[]> {
+  const all = await listMerits(tx, tenantId, projectId, personId)
+  return all
+    .filter((merit) => merit.removedReason === null)
+    .filter(({ id, day }) =>
+      'ids' in which ? which.ids.includes(id) : (which.from === null || day >= which.from) && (which.to === null || day <= which.to),
+    )
+    .map(({ id, kind, day, title, content, minutes, givenBy }) => ({ id, kind, day, title, content, minutes, givenBy }))
+    .toReversed()
 }
 
 type NewSheet = { id: SheetId; projectId: ProjectId; personId: PersonId; code: string; facts: SheetFacts; by: AccountId }
@@ -68,6 +83,7 @@ export async function addSheet(tx: Tx, tenantId: TenantId, sealer: Sealer, sheet
       issuer: facts.issuer,
       content_hash: hashOfSheet(facts),
       service_ids: facts.lines.map((line) => line.id),
+      merit_ids: facts.merits.map((merit) => merit.id),
       issued_by: sheet.by,
     })
     .execute()
@@ -87,6 +103,7 @@ const rowSchema = z.object({
   issuer: z.string(),
   content_hash: z.instanceof(Buffer),
   service_ids: z.array(z.string()),
+  merit_ids: z.array(z.string()),
   issued_at: z.date(),
   issued_by_name: z.string().nullable(),
   revoked_at: z.date().nullable(),
@@ -118,11 +135,13 @@ export async function findSheetByCode(tx: Tx, tenantId: TenantId, sealer: Sealer
 export const codeOfSheet = (sealer: Sealer, tenantId: TenantId, sheet: SheetRecord): string =>
   sealer.open(sheet.code_sealed, bound(tenantId, sheet.id))
 
-/** What the sheet would say now of the same services; undefined when one of them is no longer confirmed. */
+/** What the sheet would say now of the same services; undefined when one of them is no longer confirmed, or was taken out. */
 export async function findFactsNow(tx: Tx, tenantId: TenantId, sheet: SheetRecord): Promise<SheetFacts | undefined> {
   const lines = await listLines(tx, tenantId, sheet.project_id, sheet.person_id, { ids: sheet.service_ids })
-  return lines.length === sheet.service_ids.length
-    ? { name: sheet.name, issuer: sheet.issuer, from: sheet.from_day, to: sheet.to_day, lines }
+  const merits =
+    sheet.merit_ids.length === 0 ? [] : await listSheetMerits(tx, tenantId, sheet.project_id, sheet.person_id, { ids: sheet.merit_ids })
+  return lines.length === sheet.service_ids.length && merits.length === sheet.merit_ids.length
+    ? { name: sheet.name, issuer: sheet.issuer, from: sheet.from_day, to: sheet.to_day, lines, merits }
     : undefined
 }
 

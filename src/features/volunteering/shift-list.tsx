@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ProjectId } from '../../kernel/ids.ts'
+import { serviceIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -13,7 +13,9 @@ import { Filter, Filters } from '../../web/ui/filters.tsx'
 import { Pager } from '../../web/ui/pager.tsx'
 import { useQueryState } from '../../web/ui/query-state.ts'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
+import { SearchField } from '../../web/ui/search-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { officeAddress } from '../ledger/address-rules.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { Flags, Hours } from './hours-text.tsx'
 import type { VolunteerId } from './register-schema.ts'
@@ -23,7 +25,7 @@ import { listShifts, shiftStateSchema, type ShiftRow, type ShiftState } from './
 import { shiftStateWords, shiftWords } from './shift-words.ts'
 import { volunteerWords } from './volunteer-words.ts'
 
-const keys = ['state', 'late', 'flagged'] as const
+const keys = ['state', 'late', 'flagged', 'search', 'event', 'shift'] as const
 const limit = 50
 const tones: Record<ShiftState, Tone> = { planned: 'calm', toConfirm: 'look', confirmed: 'good', notDone: 'plain' }
 type Doing = { readonly what: 'confirm' | 'unconfirm' | 'times' | 'refuse'; readonly shift: ShiftRow }
@@ -43,7 +45,14 @@ export function ShiftList({
   const mayConfirm = useMay('volunteering.confirm')
   const query = useQueryState(keys)
   const [doing, setDoing] = useState<Doing>()
-  const chosen = query.get('state') === '' ? first : query.get('state')
+  // Whoever came for one shift, or for those of an event, sees it in whatever state it is.
+  const only = {
+    id: serviceIdSchema.safeParse(query.get('shift')).data,
+    partOf: serviceIdSchema.safeParse(query.get('event')).data,
+  }
+  const isOnly = only.id !== undefined || only.partOf !== undefined
+  const chosen = query.get('state') === '' ? (isOnly ? '' : first) : query.get('state')
+  const search = query.get('search').trim()
   const asked = useAsk(
     listShifts,
     {
@@ -51,6 +60,8 @@ export function ShiftList({
       offset: query.offset,
       limit,
       ...(volunteerId === undefined ? {} : { volunteerId }),
+      ...only,
+      ...(search === '' ? {} : { search }),
       state: shiftStateSchema.safeParse(chosen).data,
       ...(query.get('late') === '' ? {} : { onlyLate: true }),
       ...(query.get('flagged') === '' ? {} : { onlyFlagged: true }),
@@ -67,7 +78,11 @@ export function ShiftList({
       cell: (row) => (
         <>
           <Link to={`/services/${row.id}`}>{row.title ?? t(kindWords.volunteer_shift)}</Link>
-          {row.about === null ? null : <div>{row.about.title ?? t(kindWords[row.about.kind])}</div>}
+          {row.about === null ? null : (
+            <div>
+              <Link to={officeAddress(row.about.kind, row.about.id)}>{row.about.title ?? t(kindWords[row.about.kind])}</Link>
+            </div>
+          )}
         </>
       ),
     },
@@ -83,12 +98,30 @@ export function ShiftList({
   const of = (what: Doing['what']) => (doing?.what === what ? doing.shift : undefined)
   return (
     <>
+      {isOnly ? (
+        <p>
+          {t(only.id === undefined ? shiftWords.onlyEvent : shiftWords.onlyOne)}{' '}
+          <Button size="small" onClick={() => query.set({ shift: '', event: '' })}>
+            {t(shiftWords.showAll)}
+          </Button>
+        </p>
+      ) : null}
       <Filters name={t(shiftWords.filter)}>
+        {volunteerId === undefined ? (
+          <Filter id="shift-search" label={t(shiftWords.search)} wide>
+            <SearchField
+              id="shift-search"
+              value={query.get('search')}
+              placeholder={t(shiftWords.searchHint)}
+              onChange={(next) => query.set({ search: next })}
+            />
+          </Filter>
+        ) : null}
         <Filter id="shift-state" label={t(shiftWords.state)}>
           <Choice
             id="shift-state"
             value={chosen === 'all' ? '' : chosen}
-            onChange={(state) => query.set({ state: state === '' && first !== '' ? 'all' : state })}
+            onChange={(state) => query.set({ state: state === '' && first !== '' && !isOnly ? 'all' : state })}
             options={shiftStateSchema.options.map((state) => ({ value: state, label: t(shiftStateWords[state]) }))}
           />
         </Filter>

@@ -6,6 +6,7 @@ import { setConfirmedHours, setShiftTimes, setStatus } from '../ledger/hours-sto
 import { kindWords } from '../ledger/kind-schema.ts'
 import { checkAttendees, checkService } from '../ledger/service-rules.ts'
 import { findService } from '../ledger/store.ts'
+import { workdaysFor } from '../ledger/workday-routes.ts'
 import { findRecordingFacts, keepVersion } from '../ledger/write-store.ts'
 import { findPersonOfAccount } from './account-store.ts'
 import { listKin } from './family-store.ts'
@@ -52,6 +53,7 @@ export const shiftRoutes = [
     if (!project.ok) return project
     const until = asOf(today, project.value.endsOn)
     const { settings } = await findSettings(tx, tenantId, input.projectId)
+    const isWorkday = await workdaysFor(call)
     let personId: PersonId | undefined
     if (input.volunteerId !== undefined) {
       const volunteer = await volunteerFor(call, input.volunteerId)
@@ -63,13 +65,15 @@ export const shiftRoutes = [
       state: input.onlyLate === true ? ('toConfirm' as const) : input.state,
       personId,
       partOf: input.partOf,
+      id: input.id,
+      search: input.search,
       communityCode: input.communityCode,
-      upTo: input.onlyLate === true ? lateUpTo(until) : undefined,
+      upTo: input.onlyLate === true ? lateUpTo(until, isWorkday) : undefined,
     }
     const flagged = input.onlyFlagged === true
     const page = flagged ? { offset: 0, limit: 20_000 } : { offset: input.offset, limit: input.limit }
     const { rows, total, sums } = await store.listShifts(tx, tenantId, { ...filter, ...page }, reach, today)
-    const around = { today, until, settings, byPerson: await factsByPerson(call, rows) }
+    const around = { today, until, settings, isWorkday, byPerson: await factsByPerson(call, rows) }
     const shown = shownBy(call)
     const shifts = rows.map((row) => toShiftRow(row, around, shown))
     if (!flagged) return yes({ rows: shifts, total, sums })

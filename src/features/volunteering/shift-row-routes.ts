@@ -1,18 +1,19 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { SignedInCall } from '../../server/route.ts'
+import type { KnowsWorkdays } from '../ledger/workday-rules.ts'
 import { flagsOf, type ShiftFacts } from './flag-rules.ts'
 import { timeTaken } from './hours-rules.ts'
 import type { VolunteerSettings } from './settings-schema.ts'
 import type { ShiftRow } from './shift-schema.ts'
 import * as store from './shift-store.ts'
 import { dueOn } from './workday-rules.ts'
-import { isWorkday } from './workday-routes.ts'
 
 type Around = {
   readonly today: Day
   readonly until: Day
   readonly settings: VolunteerSettings
+  readonly isWorkday: KnowsWorkdays
   readonly byPerson: Map<PersonId, ShiftFacts[]>
 }
 
@@ -21,7 +22,7 @@ export function toShiftRow(row: store.ShiftRecord, around: Around, shown: (name:
   const facts = store.toFacts(row)
   const all = row.person_id === null ? [] : (around.byPerson.get(row.person_id) ?? [])
   const state = store.stateOf(row, around.today)
-  const due = row.day === null || state === 'notDone' ? null : dueOn(row.day, isWorkday)
+  const due = row.day === null || state === 'notDone' ? null : dueOn(row.day, around.isWorkday)
   return {
     id: row.id,
     version: row.version,
@@ -65,7 +66,7 @@ export async function factsByPerson(call: SignedInCall<unknown>, rows: readonly 
 }
 
 /** The last day whose ten working days are over on a day. */
-export function lateUpTo(until: Day): Day {
+export function lateUpTo(until: Day, isWorkday: KnowsWorkdays): Day {
   let day = addDays(until, -10)
   while (dueOn(day, isWorkday) >= until) day = addDays(day, -1)
   return day

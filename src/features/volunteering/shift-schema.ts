@@ -149,7 +149,12 @@ export const listShifts = endpoint({
     projectId: projectIdSchema,
     state: shiftStateSchema.optional(),
     volunteerId: volunteerIdSchema.optional(),
+    /** Shifts at this event. */
     partOf: serviceIdSchema.optional(),
+    /** Just this one. */
+    id: serviceIdSchema.optional(),
+    /** The volunteer's name, or what the shift or its event is called. */
+    search: z.string().trim().max(40).optional(),
     communityCode: divisionCodeSchema.optional(),
     onlyLate: z.boolean().optional(),
     onlyFlagged: z.boolean().optional(),

@@ -91,8 +91,17 @@ export type ShiftFilter = {
   state?: ShiftState | undefined
   personId?: PersonId | undefined
   partOf?: ServiceId | undefined
+  id?: ServiceId | undefined
+  search?: string | undefined
   communityCode?: DivisionCode | undefined
   upTo?: Day | undefined
+}
+
+/** By part of the volunteer's name, its pinyin, or what the shift or its event is called. */
+function named(search: string): RawBuilder<unknown> {
+  const like = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql`(p.name like ${like} or a.written_name like ${like} or replace(p.pinyin, ' ', '') like ${like} or s.title like ${like}
+    or exists (select 1 from service o where o.tenant_id = s.tenant_id and o.id = s.part_of and o.title like ${like}))`
 }
 
 const whereOf = (tenantId: TenantId, filter: ShiftFilter, reach: Reach, today: Day): RawBuilder<unknown> =>
@@ -103,6 +112,8 @@ const whereOf = (tenantId: TenantId, filter: ShiftFilter, reach: Reach, today: D
       ...(filter.state === undefined ? [] : [conditionOf(filter.state, today)]),
       ...(filter.personId === undefined ? [] : [sql`a.person_id = ${filter.personId}`]),
       ...(filter.partOf === undefined ? [] : [sql`s.part_of = ${filter.partOf}`]),
+      ...(filter.id === undefined ? [] : [sql`s.id = ${filter.id}`]),
+      ...(filter.search === undefined || filter.search === '' ? [] : [named(filter.search)]),
       ...(filter.communityCode === undefined ? [] : [sql`s.community_code = ${filter.communityCode}`]),
       ...(filter.upTo === undefined ? [] : [sql`s.day <= ${filter.upTo}::date`]),
     ],

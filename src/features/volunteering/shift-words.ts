@@ -24,6 +24,11 @@ export const taskStateWords: Record<'open' | 'closed' | 'cancelled', Words> = {
 
 export const shiftWords = {
   list: { zh: '班次与时长', en: 'Shifts and hours' },
+  search: { zh: '查班次', en: 'Find a shift' },
+  searchHint: { zh: '志愿者、活动或服务内容', en: 'Volunteer, event or service' },
+  onlyOne: { zh: '只看这一个班次。', en: 'This one shift.' },
+  onlyEvent: { zh: '只看这次活动的班次。', en: 'The shifts at this event.' },
+  showAll: { zh: '看全部班次', en: 'All shifts' },
   filter: { zh: '筛选班次', en: 'Narrow the shifts' },
   none: { zh: '没有符合条件的班次。', en: 'No shifts here.' },
   noneToConfirm: {

@@ -13,6 +13,9 @@ import { Pager } from '../../web/ui/pager.tsx'
 import { useQueryState } from '../../web/ui/query-state.ts'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { Link } from 'react-router'
+import { officeAddress } from '../ledger/address-rules.ts'
+import { kindWords } from '../ledger/kind-schema.ts'
 import { volunteerIdSchema } from './register-schema.ts'
 import { Reason } from './shift-dialogs.tsx'
 import { assignTask, endTask, listTasks, type TaskRow } from './shift-schema.ts'
@@ -54,6 +57,11 @@ export function TaskList({
       cell: (row) => (
         <>
           <b>{row.file.title}</b>
+          {row.about === null ? null : (
+            <div>
+              <Link to={officeAddress(row.about.kind, row.about.id)}>{row.about.title ?? t(kindWords[row.about.kind])}</Link>
+            </div>
+          )}
           {row.elderName === null ? null : <div>{t(shiftWords.elderIs, { name: row.elderName })}</div>}
         </>
       ),

@@ -5,6 +5,7 @@ import { route } from '../../server/route.ts'
 import { setStatus } from '../ledger/hours-store.ts'
 import { checkAttendees, checkService } from '../ledger/service-rules.ts'
 import { findService } from '../ledger/store.ts'
+import { workdaysFor } from '../ledger/workday-routes.ts'
 import { findRecordingFacts, keepVersion } from '../ledger/write-store.ts'
 import { findShift } from './shift-store.ts'
 import { outside, projectFor, shownBy, taskFor, volunteerFor } from './reach-routes.ts'
@@ -106,7 +107,8 @@ export const taskRoutes = [
     const project = await projectFor(call, input.projectId)
     if (!project.ok) return project
     const until = asOf(today, project.value.endsOn)
-    const days = { late: lateUpTo(until), soon: lateUpTo(addDays(until, 5)) }
+    const isWorkday = await workdaysFor(call)
+    const days = { late: lateUpTo(until, isWorkday), soon: lateUpTo(addDays(until, 5), isWorkday) }
     const waiting = await countWaiting(tx, tenantId, input.projectId, reach, today, days)
     const { total: queries } = await listQueries(tx, tenantId, { projectId: input.projectId, onlyOpen: true, offset: 0, limit: 1 }, reach)
     const vettingSoon = await countVettingSoon(tx, tenantId, input.projectId, reach, until)

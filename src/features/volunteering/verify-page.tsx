@@ -60,6 +60,7 @@ export function VerifyPage() {
                 [sheetWords.name, found.name],
                 [sheetWords.total, formats.decimal(found.minutes / 60, 1)],
                 [sheetWords.times, found.shifts],
+                ...(found.merits === 0 ? [] : ([[sheetWords.meritsOn, found.merits]] as const)),
                 [
                   sheetWords.period,
                   found.from === null && found.to === null

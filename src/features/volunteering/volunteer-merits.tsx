@@ -1,147 +1,158 @@
-import { App, Button, Form, Input, InputNumber, Select } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
-import { entered } from '../../kernel/entered.ts'
-import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
-import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
+import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
-import { DayField } from '../../web/ui/day-field.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
-import { meritKindSchema, removeMerit, saveMerit, type Merit, type VolunteerDetail } from './register-schema.ts'
-import { volunteerWords } from './volunteer-words.ts'
+import { MeritDialog } from './merit-dialog.tsx'
+import type { KeptMerit, Merit } from './merit-schema.ts'
+import { meritWords } from './merit-words.ts'
+import { removeMerit, type VolunteerDetail } from './register-schema.ts'
 
-type Entry = { kind: Merit['kind']; title: string; content?: string; minutes?: number | null; givenBy?: string; day: string | null }
-const fields = ['merit.kind', 'merit.title', 'merit.content', 'merit.minutes', 'merit.givenBy', 'merit.day', 'reason']
-/** Training, awards and evaluations of a volunteer. */
+const reasonOnly = ['reason']
+
+/** Training, awards and evaluations of a volunteer, with what was taken out below. */
 export function VolunteerMerits({ volunteer, mayManage }: { volunteer: VolunteerDetail; mayManage: boolean }) {
   const t = useWords()
-  const { day } = useFormats()
-  const { message } = App.useApp()
-  const saving = useDo(saveMerit)
-  const removing = useDo(removeMerit)
   const [adding, setAdding] = useState(false)
-  const [taken, setTaken] = useState<Merit>()
-  const [id, setId] = useState(() => v7())
-  const required = { required: true, message: t(uiWords.required) }
-  const save = (entry: Entry) => {
-    const on = daySchema.safeParse(entry.day)
-    if (!on.success) return
-    saving.run(
-      {
-        volunteerId: volunteer.id,
-        merit: {
-          id,
-          kind: entry.kind,
-          title: entry.title,
-          content: entered(entry.content),
-          minutes: entry.minutes ?? null,
-          givenBy: entered(entry.givenBy),
-          day: on.data,
-        },
-      },
-      {
-        onDone: () => {
-          setId(v7())
-          setAdding(false)
-          void message.success(t(volunteerWords.saved))
-        },
-      },
-    )
-  }
+  const [corrected, setCorrected] = useState<KeptMerit>()
+  const [taken, setTaken] = useState<KeptMerit>()
+  const shown = mayManage ? volunteer.merits : volunteer.merits.filter((merit) => merit.removedReason === null)
   return (
     <Panel
-      title={t(volunteerWords.merits)}
+      title={t(meritWords.title)}
       actions={
         mayManage ? (
           <Button size="small" icon={<Icon name="plus" size={15} />} onClick={() => setAdding(true)}>
-            {t(volunteerWords.addMerit)}
+            {t(meritWords.add)}
           </Button>
         ) : undefined
       }
     >
       <Entries
-        rows={volunteer.merits}
+        rows={shown}
         keyOf={(merit) => merit.id}
-        empty={t(volunteerWords.meritsNone)}
+        empty={t(meritWords.none)}
         head={(merit) => (
           <>
-            <Chip tone="calm">{t(volunteerWords[merit.kind])}</Chip> <b>{merit.title}</b>
+            <Chip tone={merit.removedReason === null ? 'calm' : 'plain'}>{t(meritWords[merit.kind])}</Chip> <b>{merit.title}</b>
           </>
         )}
-        more={(merit) => [day(merit.day), merit.givenBy, merit.content].filter((known) => known !== null).join(' · ')}
+        more={(merit) => <About merit={merit} />}
         acts={
           mayManage
-            ? (merit) => (
-                <Button
-                  size="small"
-                  danger
-                  aria-label={t(volunteerWords.removeMeritOf, { title: merit.title })}
-                  onClick={() => setTaken(merit)}
-                >
-                  {t(volunteerWords.removeMerit)}
-                </Button>
-              )
+            ? (merit) =>
+                merit.removedReason === null ? (
+                  <Buttons>
+                    <Button size="small" aria-label={t(meritWords.correctOf, { title: merit.title })} onClick={() => setCorrected(merit)}>
+                      {t(meritWords.correct)}
+                    </Button>
+                    <Button size="small" aria-label={t(meritWords.removeOf, { title: merit.title })} onClick={() => setTaken(merit)}>
+                      {t(meritWords.remove)}
+                    </Button>
+                  </Buttons>
+                ) : (
+                  <Button size="small" aria-label={t(meritWords.restoreOf, { title: merit.title })} onClick={() => setCorrected(merit)}>
+                    {t(meritWords.restore)}
+                  </Button>
+                )
             : undefined
         }
       />
-      <FormDialog<Entry>
-        open={adding}
-        name="volunteer-merit"
-        title={t(volunteerWords.merits)}
-        action={t(uiWords.save)}
-        fields={fields}
-        first={{ kind: 'training', day: today() }}
-        doing={saving}
-        onFinish={save}
-        onClose={() => setAdding(false)}
-      >
-        <Form.Item name="kind" label={t(volunteerWords.meritKind)} rules={[required]}>
-          <Select options={meritKindSchema.options.map((kind) => ({ value: kind, label: t(volunteerWords[kind]) }))} />
-        </Form.Item>
-        <Form.Item name="title" label={t(volunteerWords.meritTitle)} rules={[{ ...required, whitespace: true }]}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="day" label={t(volunteerWords.meritDay)} rules={[required]}>
-          <DayField upTo={today()} />
-        </Form.Item>
-        <Form.Item name="givenBy" label={t(volunteerWords.meritGivenBy)}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="minutes" label={t(volunteerWords.meritMinutes)}>
-          <InputNumber min={0} max={100_000} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="content" label={t(volunteerWords.meritContent)}>
-          <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-      </FormDialog>
-      <FormDialog<{ reason: string }>
-        open={taken !== undefined}
-        of={taken?.id}
-        name="remove-merit"
-        title={t(volunteerWords.removeMeritOf, { title: taken?.title ?? '' })}
-        action={t(volunteerWords.removeMerit)}
-        fields={fields}
-        doing={removing}
-        onFinish={({ reason }) => {
-          if (taken !== undefined) removing.run({ volunteerId: volunteer.id, id: taken.id, reason }, { onDone: () => setTaken(undefined) })
-        }}
-        onClose={() => setTaken(undefined)}
-      >
-        <Form.Item
-          name="reason"
-          label={t(volunteerWords.reason)}
-          rules={[required, fits(removeMerit.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      <MeritDialog volunteerId={volunteer.id} open={adding} onClose={() => setAdding(false)} />
+      <MeritDialog
+        key={corrected?.id ?? ''}
+        volunteerId={volunteer.id}
+        open={corrected !== undefined}
+        merit={corrected}
+        onClose={() => setCorrected(undefined)}
+      />
+      <RemoveMerit volunteer={volunteer} merit={taken} onClose={() => setTaken(undefined)} />
     </Panel>
+  )
+}
+
+/** What is known of one, in a line. */
+export function MeritFacts({ merit }: { merit: Merit }) {
+  const t = useWords()
+  const { day, decimal } = useFormats()
+  const known = [
+    day(merit.day),
+    merit.kind === 'training' && merit.minutes !== null ? t(meritWords.learnt, { n: decimal(merit.minutes / 60, 1) }) : null,
+    merit.givenBy,
+    merit.content,
+  ]
+  return <>{known.filter((one) => one !== null && one !== '').join(' · ')}</>
+}
+
+function About({ merit }: { merit: KeptMerit }) {
+  const t = useWords()
+  const { moment } = useFormats()
+  return (
+    <>
+      <MeritFacts merit={merit} />
+      {merit.kind === 'training' && merit.content === null ? (
+        <>
+          {' '}
+          <Chip tone="look">{t(meritWords.noContent)}</Chip>
+        </>
+      ) : null}
+      {merit.removedReason !== null ? (
+        <div>{t(meritWords.removed, { reason: merit.removedReason })}</div>
+      ) : merit.change === null ? null : (
+        <div>
+          {t(meritWords.changed, {
+            by: merit.change.by ?? t(meritWords.somebody),
+            at: moment(merit.change.at),
+            reason: merit.change.reason,
+          })}
+        </div>
+      )}
+    </>
+  )
+}
+
+function RemoveMerit({ volunteer, merit, onClose }: { volunteer: VolunteerDetail; merit: KeptMerit | undefined; onClose: () => void }) {
+  const t = useWords()
+  const { message } = App.useApp()
+  const removing = useDo(removeMerit)
+  return (
+    <FormDialog<{ reason: string }>
+      open={merit !== undefined}
+      of={merit?.id}
+      name="remove-merit"
+      title={t(meritWords.removeOf, { title: merit?.title ?? '' })}
+      about={t(meritWords.removeAbout)}
+      action={t(meritWords.remove)}
+      fields={reasonOnly}
+      doing={removing}
+      onFinish={({ reason }) => {
+        if (merit === undefined) return
+        removing.run(
+          { volunteerId: volunteer.id, id: merit.id, version: merit.version, reason },
+          {
+            onDone: () => {
+              onClose()
+              void message.success(t(meritWords.saved))
+            },
+          },
+        )
+      }}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="reason"
+        label={t(meritWords.reason)}
+        rules={[{ required: true, message: t(uiWords.required) }, fits(removeMerit.input.shape.reason, t(uiWords.reasonShort))]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   )
 }

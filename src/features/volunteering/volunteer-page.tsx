@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import type { Words } from '../../kernel/words.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -51,20 +52,21 @@ function Volunteer({ id }: { id: VolunteerId }) {
             <Columns
               main={
                 <>
+                  <Sums volunteer={found} />
                   <File volunteer={found} />
-                  <Panel title={t(shiftWords.list)}>
-                    <ShiftList projectId={found.projectId} volunteerId={found.id} />
-                  </Panel>
+                  <VolunteerMerits volunteer={found} mayManage={mayManage} />
                 </>
               }
               side={
                 <>
-                  <VolunteerAccount volunteer={found} mayManage={mayManage} />
                   <SheetPanel volunteer={found} mayManage={mayManage} />
-                  <VolunteerMerits volunteer={found} mayManage={mayManage} />
+                  <VolunteerAccount volunteer={found} mayManage={mayManage} />
                 </>
               }
             />
+            <Panel title={t(shiftWords.list)}>
+              <ShiftList projectId={found.projectId} volunteerId={found.id} />
+            </Panel>
             <ChangeVolunteer volunteer={found} open={changing} onClose={() => setChanging(false)} />
           </>
         )}
@@ -86,51 +88,69 @@ function Head({ volunteer }: { volunteer: VolunteerDetail }) {
   )
 }
 
-function File({ volunteer }: { volunteer: VolunteerDetail }) {
+function Sums({ volunteer }: { volunteer: VolunteerDetail }) {
   const t = useWords()
-  const { day } = useFormats()
-  const { file } = volunteer
-  const on = (value: string | null) => (value === null ? null : day(value))
   return (
-    <Panel>
+    <Panel title={t(volunteerWords.hoursTitle)}>
       <Facts
         facts={[
           [volunteerWords.confirmed, <Hours key="confirmed" minutes={volunteer.hours.confirmed} />],
           [volunteerWords.unconfirmed, <Hours key="unconfirmed" minutes={volunteer.hours.unconfirmed} />],
           [volunteerWords.shifts, volunteer.hours.shifts],
           [volunteerWords.stars, volunteer.stars === 0 ? null : t(volunteerWords.starsOf, { n: volunteer.stars })],
-          [volunteerWords.skills, file.skills],
-          [volunteerWords.serviceKinds, file.serviceKinds],
-          [volunteerWords.areas, file.areas],
-          [volunteerWords.availability, file.availability],
-          [volunteerWords.phone, volunteer.phone],
-          [volunteerWords.familyNumber, file.familyNumber],
-          [volunteerWords.joinedOn, on(file.joinedOn)],
-          [volunteerWords.vettedUntil, on(file.vettedUntil)],
-          [volunteerWords.vettedBy, file.vettedBy],
-          [volunteerWords.insuredUntil, on(file.insuredUntil)],
-          [volunteerWords.insurance, file.insurance],
-          [volunteerWords.agreedOn, on(file.agreedOn)],
-          [volunteerWords.risksToldOn, on(file.risksToldOn)],
-          ...(volunteer.age !== null && volunteer.age < 18
-            ? ([
-                [volunteerWords.guardianName, [file.guardianName, file.guardianRelation].filter((known) => known !== null).join(' · ')],
-                [
-                  volunteerWords.guardianConsentOn,
-                  on(file.guardianConsentOn) ?? (volunteer.guardianConsentSaid ? t(volunteerWords.guardianSaid) : null),
-                ],
-                [volunteerWords.dataConsentOn, on(file.dataConsentOn)],
-              ] as const)
-            : []),
-          ...(file.endedOn === null
-            ? []
-            : ([
-                [volunteerWords.endedOn, on(file.endedOn)],
-                [volunteerWords.endReason, file.endReason],
-              ] as const)),
-          [volunteerWords.note, file.note],
         ]}
       />
+    </Panel>
+  )
+}
+
+/** What is on file; what nobody has filled in yet stands together in one line. */
+function File({ volunteer }: { volunteer: VolunteerDetail }) {
+  const t = useWords()
+  const { day } = useFormats()
+  const { file } = volunteer
+  const on = (value: string | null) => (value === null ? null : day(value))
+  const guardian = [file.guardianName, file.guardianRelation].filter((known) => known !== null).join(' · ')
+  const isMinor = volunteer.age !== null && volunteer.age < 18
+  const facts: (readonly [Words, string | null])[] = [
+    [volunteerWords.skills, file.skills],
+    [volunteerWords.serviceKinds, file.serviceKinds],
+    [volunteerWords.areas, file.areas],
+    [volunteerWords.availability, file.availability],
+    [volunteerWords.phone, volunteer.phone],
+    [volunteerWords.familyNumber, file.familyNumber],
+    [volunteerWords.joinedOn, on(file.joinedOn)],
+    [volunteerWords.vettedOn, on(file.vettedOn)],
+    [volunteerWords.vettedUntil, on(file.vettedUntil)],
+    [volunteerWords.vettedBy, file.vettedBy],
+    [volunteerWords.insuredUntil, on(file.insuredUntil)],
+    [volunteerWords.insurance, file.insurance],
+    [volunteerWords.agreedOn, on(file.agreedOn)],
+    [volunteerWords.risksToldOn, on(file.risksToldOn)],
+    ...(isMinor
+      ? ([
+          [volunteerWords.guardianName, guardian],
+          [
+            volunteerWords.guardianConsentOn,
+            on(file.guardianConsentOn) ?? (volunteer.guardianConsentSaid ? t(volunteerWords.guardianSaid) : null),
+          ],
+          [volunteerWords.dataConsentOn, on(file.dataConsentOn)],
+        ] as const)
+      : []),
+    ...(file.endedOn === null
+      ? []
+      : ([
+          [volunteerWords.endedOn, on(file.endedOn)],
+          [volunteerWords.endReason, file.endReason],
+        ] as const)),
+    [volunteerWords.note, file.note],
+  ]
+  const isKnown = (value: string | null): boolean => value !== null && value !== ''
+  const unknown = facts.flatMap(([name, value]) => (isKnown(value) || name === volunteerWords.note ? [] : [t(name)]))
+  return (
+    <Panel title={t(volunteerWords.fileTitle)}>
+      <Facts facts={facts.filter(([, value]) => isKnown(value))} />
+      {unknown.length === 0 ? null : <p>{t(volunteerWords.unknown, { what: unknown.join('、') })}</p>}
     </Panel>
   )
 }

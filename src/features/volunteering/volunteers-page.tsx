@@ -8,7 +8,7 @@ import type { ListedProject } from '../../web/client/project.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
-import { ExportButton } from '../../web/export-button.tsx'
+import { RecordExport } from '../../web/record-export.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { BackEntry } from './back-entry.tsx'
 import { BankList } from './bank-list.tsx'
@@ -63,7 +63,7 @@ function Volunteers({ project }: { project: ListedProject }) {
       about={t(volunteerWords.about)}
       actions={
         <>
-          {tab === 'hours' ? <ExportButton input={{ list: 'volunteerRecords', projectId: project.id }} /> : null}
+          {tab === 'hours' || tab === 'roll' ? <RecordExport projectId={project.id} communities={communities} /> : null}
           {mayManage && action !== undefined ? (
             <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(tab)}>
               {t(action)}

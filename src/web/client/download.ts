@@ -4,7 +4,7 @@ import type { ReadEndpoint } from '../../kernel/endpoint.ts'
 import { fetchFile } from './send.ts'
 
 export type Downloading<Input> = {
-  run(input: Input): void
+  run(input: Input, then?: { readonly onDone: () => void }): void
   readonly busy: boolean
   readonly failure: Error | null
   forget(): void
@@ -24,5 +24,10 @@ export function useDownload<I extends z.ZodType, O extends z.ZodType>(endpoint: 
       setTimeout(() => URL.revokeObjectURL(address), 60_000)
     },
   })
-  return { run: (input) => mutation.mutate(input), busy: mutation.isPending, failure: mutation.error, forget: () => mutation.reset() }
+  return {
+    run: (input, then) => mutation.mutate(input, { onSuccess: () => then?.onDone() }),
+    busy: mutation.isPending,
+    failure: mutation.error,
+    forget: () => mutation.reset(),
+  }
 }

@@ -13,6 +13,7 @@ import { dayOfInstant } from '../../kernel/day.ts'
 import { needStateWords } from '../needs/need-words.ts'
 import { attainmentsOf, lastedDays } from './closing-rules.ts'
 import { caseWords, formWords, sessionWords } from './case-words.ts'
+import { ecoBlock } from './eco-paper-rules.ts'
 import type { CaseForm, Goal } from './form-schema.ts'
 import { linesOf } from './form-text-rules.ts'
 import type { CaseDetail, FormOnFile } from './schema.ts'
@@ -133,6 +134,14 @@ function needsBlock(facts: PaperFacts, goals: readonly Goal[]): PaperBlock[] {
       ]
 }
 
+/** The first and the last score on each scale. */
+const scoresTable = ({ found }: PaperFacts) => ({
+  kind: 'table' as const,
+  prefilled: true,
+  columns: [{ title: caseWords.scale, share: 1.6 }, { title: caseWords.first }, { title: caseWords.lastScore }],
+  rows: found.scores.map((one) => [one.scale, one.first.score, one.last?.score ?? null]),
+})
+
 /** Parts that stand as tables; the others are boxes of text. */
 function tablesOf(form: CaseForm, facts: PaperFacts, goals: readonly Goal[]): PaperBlock[] {
   switch (form.kind) {
@@ -228,26 +237,11 @@ function tablesOf(form: CaseForm, facts: PaperFacts, goals: readonly Goal[]): Pa
           ]),
         },
         ...needsBlock(facts, goals),
-        {
-          kind: 'table',
-          prefilled: true,
-          columns: [{ title: caseWords.scale, share: 1.6 }, { title: caseWords.first }, { title: caseWords.lastScore }],
-          rows: facts.found.scores.map((one) => [one.scale, one.first.score, one.last?.score ?? null]),
-          empty: caseWords.scoresNote,
-        },
+        { ...scoresTable(facts), empty: caseWords.scoresNote },
       ]
     }
     case 'assessment':
-      return facts.found.scores.length === 0
-        ? []
-        : [
-            {
-              kind: 'table',
-              prefilled: true,
-              columns: [{ title: caseWords.scale, share: 1.6 }, { title: caseWords.first }, { title: caseWords.lastScore }],
-              rows: facts.found.scores.map((one) => [one.scale, one.first.score, one.last?.score ?? null]),
-            },
-          ]
+      return [...ecoBlock(facts.found), ...(facts.found.scores.length === 0 ? [] : [scoresTable(facts)])]
     case 'stage_evaluation':
     case 'follow_up':
       return []

@@ -17,6 +17,7 @@ import {
 } from './case-rules.ts'
 import { attainmentsOf, beforeAfter, lastedDays } from './closing-rules.ts'
 import { mayChangeNote, mayNarrow, mayReadNote, mayReview, minutesFrom, writtenBefore } from './note-rules.ts'
+import { ecoBlock } from './eco-paper-rules.ts'
 import { ecoOf, ringOf } from './eco-rules.ts'
 import { intakeFormSchema } from './form-schema.ts'
 import { domainOfNeed } from './need-domain-rules.ts'
@@ -234,6 +235,13 @@ test('who is around an elder is drawn from the intake, from who came to sessions
     ['王儿媳', 'met'],
     ['人民医院', 'referral'],
   ])
+  const [table] = ecoBlock(found)
+  expect(table?.kind === 'table' ? table.rows : []).toEqual([
+    ['王女儿', '女儿', { zh: '同住', en: 'at home' }],
+    ['王儿媳', null, { zh: '来过服务的家人', en: 'came to sessions' }],
+    ['人民医院', null, { zh: '转介单位', en: 'referred to' }],
+  ])
+  expect(ecoBlock({ forms: [], caseSessions: [], referrals: [] })).toEqual([])
   expect(ringOf(4, 480, 300)).toEqual([
     { x: 240, y: 30 },
     { x: 410, y: 150 },

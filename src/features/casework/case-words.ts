@@ -136,6 +136,7 @@ export const caseWords = {
   lastScore: { zh: '后测', en: 'Last' },
   scoresNote: { zh: '量表只作筛查，不作诊断。', en: 'A scale screens; it does not diagnose.' },
   eco: { zh: '生态图', en: 'Who is around' },
+  ecoTie: { zh: '联系', en: 'Tie' },
   ecoTogether: { zh: '粗线，同住：{who}。', en: 'Thick line, at home: {who}.' },
   ecoFamily: { zh: '细线，家人：{who}。', en: 'Thin line, family: {who}.' },
   ecoMet: { zh: '虚线，来过服务的家人：{who}。', en: 'Dashed line, came to sessions: {who}.' },

@@ -20,12 +20,12 @@ import { useQueryState } from '../../web/ui/query-state.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { stopOperation, watchProgress } from '../identity/schema.ts'
 import { partyWords } from '../organisations/schema.ts'
-import { askGivers, setPair } from './link-schema.ts'
+import { askGivers } from './link-schema.ts'
 import style from './linkage.module.css'
 import { linkageWords } from './linkage-words.ts'
 import { matchWords } from './match-words.ts'
 import { openRun, solveMatch, type Run } from './match-schema.ts'
-import { PairButton } from './proposals.tsx'
+import { PairButton } from './pair-button.tsx'
 import { barrierWords } from './reason-rules.ts'
 import { Reasons } from './reasons.tsx'
 
@@ -134,7 +134,6 @@ function Result({
   const t = useWords()
   const { moment, number } = useFormats()
   const { message } = App.useApp()
-  const pairing = useDo(setPair)
   const asking = useDo(askGivers)
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const [changed, setChanged] = useState(false)
@@ -145,11 +144,13 @@ function Result({
     else next.delete(key(pair))
     setChosen(next)
   }
-  const setRule = (pair: Pair, rule: 'pin' | 'forbid' | 'none') =>
-    pairing.run(
-      { needId: pair.needId, giver: pair.giver, rule },
-      { onDone: () => setChanged(true), onFailure: (failure) => void message.error(failure.message) },
-    )
+  const pairOf = ({ needId, giver, giverName: name, needTitle: title }: Pair) => ({
+    needId,
+    giver,
+    name,
+    title,
+    onDone: () => setChanged(true),
+  })
   const ask = () =>
     asking.run(
       {
@@ -217,18 +218,8 @@ function Result({
             mayWrite
               ? (pair) => (
                   <>
-                    <PairButton
-                      act={pair.rule === 'pin' ? 'unpin' : 'pin'}
-                      name={pair.giverName}
-                      title={pair.needTitle}
-                      onClick={() => setRule(pair, pair.rule === 'pin' ? 'none' : 'pin')}
-                    />
-                    <PairButton
-                      act={pair.rule === 'forbid' ? 'allow' : 'forbid'}
-                      name={pair.giverName}
-                      title={pair.needTitle}
-                      onClick={() => setRule(pair, pair.rule === 'forbid' ? 'none' : 'forbid')}
-                    />
+                    <PairButton act={pair.rule === 'pin' ? 'unpin' : 'pin'} {...pairOf(pair)} />
+                    <PairButton act={pair.rule === 'forbid' ? 'allow' : 'forbid'} {...pairOf(pair)} />
                   </>
                 )
               : undefined

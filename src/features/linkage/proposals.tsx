@@ -12,24 +12,22 @@ import { Entries } from '../../web/ui/entries.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { partyWords } from '../organisations/schema.ts'
 import type { Giver } from './link-kind-schema.ts'
-import { askGivers, proposeForNeed, setPair, type ProposalRow } from './link-schema.ts'
+import { askGivers, proposeForNeed, type ProposalRow } from './link-schema.ts'
 import { linkageWords } from './linkage-words.ts'
 import { openUnits } from './need-rules.ts'
 import type { NeedRow } from './need-schema.ts'
+import { PairButton } from './pair-button.tsx'
 import { barrierWords } from './reason-rules.ts'
 import { Reasons } from './reasons.tsx'
 
 /** Who could meet a need, the best first, with reasons; and how many could not, by why. */
 export function Proposals({ need, asOf }: { need: NeedRow; asOf: Day }) {
   const t = useWords()
-  const { message } = App.useApp()
   const { number } = useFormats()
   const mayWrite = useMay('linkage.write')
   const asked = useAsk(proposeForNeed, { needId: need.id })
-  const pairing = useDo(setPair)
   const [asking, setAsking] = useState<ProposalRow>()
-  const setRule = (giver: Giver, rule: 'pin' | 'forbid' | 'none') =>
-    pairing.run({ needId: need.id, giver, rule }, { onFailure: (failure) => void message.error(failure.message) })
+  const pairOf = ({ giver, name }: { giver: Giver; name: string }) => ({ needId: need.id, giver, name, title: need.title })
   return (
     <Panel title={t(linkageWords.proposals)}>
       <p>{t(linkageWords.proposalsAbout)}</p>
@@ -61,13 +59,8 @@ export function Proposals({ need, asOf }: { need: NeedRow; asOf: Day }) {
                         <Button size="small" aria-label={t(linkageWords.askOf, { name: row.name })} onClick={() => setAsking(row)}>
                           {t(linkageWords.ask)}
                         </Button>
-                        <PairButton
-                          act={row.pinned ? 'unpin' : 'pin'}
-                          name={row.name}
-                          title={need.title}
-                          onClick={() => setRule(row.giver, row.pinned ? 'none' : 'pin')}
-                        />
-                        <PairButton act="forbid" name={row.name} title={need.title} onClick={() => setRule(row.giver, 'forbid')} />
+                        <PairButton act={row.pinned ? 'unpin' : 'pin'} {...pairOf(row)} />
+                        <PairButton act="forbid" {...pairOf(row)} />
                       </>
                     )
                   : undefined
@@ -82,11 +75,7 @@ export function Proposals({ need, asOf }: { need: NeedRow; asOf: Day }) {
                   keyOf={(row) => row.giver.id}
                   empty=""
                   head={(row) => row.name}
-                  acts={
-                    mayWrite
-                      ? (row) => <PairButton act="allow" name={row.name} title={need.title} onClick={() => setRule(row.giver, 'none')} />
-                      : undefined
-                  }
+                  acts={mayWrite ? (row) => <PairButton act="allow" {...pairOf(row)} /> : undefined}
                 />
               </>
             )}
@@ -105,26 +94,6 @@ export function Proposals({ need, asOf }: { need: NeedRow; asOf: Day }) {
       </AskedState>
       {asking === undefined ? null : <AskDialog need={need} row={asking} asOf={asOf} onClose={() => setAsking(undefined)} />}
     </Panel>
-  )
-}
-
-/** Pins or rules out a pair, or takes that back. */
-export function PairButton({
-  act,
-  name,
-  title,
-  onClick,
-}: {
-  act: 'pin' | 'unpin' | 'forbid' | 'allow'
-  name: string
-  title: string
-  onClick: () => void
-}) {
-  const t = useWords()
-  return (
-    <Button size="small" aria-label={t(linkageWords.actOf, { act: t(linkageWords[act]), name, title })} onClick={onClick}>
-      {t(linkageWords[act])}
-    </Button>
   )
 }
 

@@ -482,11 +482,27 @@ export interface Expense {
   handled_by: string | null;
   id: string;
   invoice: string | null;
+  paid_by: 'transfer' | 'card' | 'cash' | null;
+  payee: string | null;
   project_id: ProjectId;
   purpose: string | null;
+  recorded_by: string | null;
   spent_on: Day;
   tenant_id: number;
+  version: Generated<number>;
+  voided_at: Timestamp | null;
+  voided_by: string | null;
+  voided_reason: string | null;
   voucher: string | null;
+}
+
+export interface ExpenseSignature {
+  account_id: AccountId;
+  expense_id: string;
+  part: 'handled' | 'verified' | 'approved';
+  signed: string;
+  signed_at: Generated<Timestamp>;
+  tenant_id: number;
 }
 
 export interface FrozenFigure {
@@ -1145,11 +1161,70 @@ export interface Project {
   wish_limit_fen: Generated<Int8>;
 }
 
+export interface ProjectChange {
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  basis: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_reason: string | null;
+  earlier: Json | null;
+  id: string;
+  number: number;
+  project_id: ProjectId;
+  reason: string;
+  reverses_id: string | null;
+  state: 'asked' | 'approved' | 'refused' | 'withdrawn';
+  tenant_id: number;
+  version: Generated<number>;
+  what: Json;
+}
+
 export interface ProjectCommunity {
   community_code: DivisionCode;
   programme_for: string | null;
   programme_name: string | null;
   project_id: ProjectId;
+  tenant_id: number;
+}
+
+export interface ProjectCourse {
+  charity: 'none' | 'charity' | 'raising' | null;
+  project_id: ProjectId;
+  report_days: number;
+  reports: 'monthly' | 'quarterly' | 'none';
+  tenant_id: number;
+  version: number;
+}
+
+export interface ProjectDuty {
+  dismissed_reason: string | null;
+  done_by: string | null;
+  done_on: Day | null;
+  due_on: Day | null;
+  key: string;
+  note: string | null;
+  project_id: ProjectId;
+  tenant_id: number;
+  title: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface ProjectFile {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  bytes: Int8;
+  duty_key: string | null;
+  expense_id: string | null;
+  file_name: string;
+  id: string;
+  media_type: string;
+  project_id: ProjectId;
+  removed_at: Timestamp | null;
+  removed_reason: string | null;
+  sealed: Buffer;
+  sha256: string;
   tenant_id: number;
 }
 
@@ -1159,6 +1234,34 @@ export interface ProjectNeed {
   need: string;
   position: number;
   project_id: ProjectId;
+  tenant_id: number;
+}
+
+export interface ProjectRisk {
+  id: string;
+  impact: number;
+  likelihood: number;
+  measure: string;
+  owner: string;
+  project_id: ProjectId;
+  recorded_by: string;
+  recorded_on: Day;
+  state: 'open' | 'happened' | 'closed';
+  tenant_id: number;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ProjectStep {
+  about: 'expense' | 'duty' | 'risk';
+  about_key: string;
+  earlier: Json | null;
+  id: string;
+  project_id: ProjectId;
+  reason: string | null;
+  step: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
   tenant_id: number;
 }
 
@@ -2088,6 +2191,7 @@ export interface DB {
   evidence: Evidence;
   evidence_consent: EvidenceConsent;
   expense: Expense;
+  expense_signature: ExpenseSignature;
   frozen_figure: FrozenFigure;
   frozen_members: FrozenMembers;
   frozen_set: FrozenSet;
@@ -2135,8 +2239,14 @@ export interface DB {
   person_part: PersonPart;
   person_term: PersonTerm;
   project: Project;
+  project_change: ProjectChange;
   project_community: ProjectCommunity;
+  project_course: ProjectCourse;
+  project_duty: ProjectDuty;
+  project_file: ProjectFile;
   project_need: ProjectNeed;
+  project_risk: ProjectRisk;
+  project_step: ProjectStep;
   published_bulletin: PublishedBulletin;
   published_bulletin_figure: PublishedBulletinFigure;
   published_figure: PublishedFigure;

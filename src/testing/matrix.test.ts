@@ -33,6 +33,7 @@ import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './ho
 import { addGoodsTo } from './goods-matrix.ts'
 import { addCaseworkTo } from './casework-matrix.ts'
 import { addWishTo } from './wish-matrix.ts'
+import { addCourseTo } from './project-matrix.ts'
 import { addLinkage } from './linkage-matrix.ts'
 import { matrix, type Aim, type Spot } from './matrix.ts'
 import { addProjectTo, community } from './project.ts'
@@ -110,6 +111,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       },
       caseId: v7(),
       wishId: v7(),
+      course: { expenseId: v7(), fileId: v7(), riskId: v7(), changeId: v7() },
       linkage: { needId: v7(), resourceId: v7(), linkId: v7() },
       supervisionId: v7(),
       caseSessionId: serviceIdSchema.parse(v7()),
@@ -288,6 +290,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
     await addGoodsTo(tx, tenantId, spot)
     await addCaseworkTo(tx, tenantId, house.services.sealer, spot)
     await addWishTo(tx, tenantId, spot)
+    await addCourseTo(tx, tenantId, house.services.sealer, spot)
     await addLinkage(tx, tenantId, house.services.sealer, spot)
     await addFollowUp(tx, tenantId, {
       id: spot.followUpId,

@@ -23,6 +23,7 @@ import { wishMatrix } from './wish-matrix.ts'
 import { clinicsMatrix } from './clinics-matrix.ts'
 import { craftsMatrix } from './crafts-matrix.ts'
 import { goodsMatrix } from './goods-matrix.ts'
+import { projectMatrix } from './project-matrix.ts'
 
 // What each endpoint is asked for, to see who is answered: an endpoint that is missing here fails the test.
 
@@ -58,6 +59,7 @@ export type Spot = {
   bulletinId: string
   caseId: string
   wishId: string
+  course: { expenseId: string; fileId: string; riskId: string; changeId: string }
   linkage: { needId: string; resourceId: string; linkId: string }
   supervisionId: string
   /** A casework session of that case, whose note nobody here wrote. */
@@ -165,27 +167,7 @@ export const matrix: Matrix = {
   'projects.open': { aim: 'project', input: (spot) => ({ id: spot.projectId }) },
   'projects.change': { aim: 'project', input: (spot) => ({ ...projectFacts, id: spot.projectId, version }) },
   'projects.saveLists': { aim: 'project', input: (spot) => ({ id: spot.projectId, version, needs: [] }) },
-  'projects.saveExpense': {
-    aim: 'project',
-    input: (spot) => ({
-      projectId: spot.projectId,
-      expense: {
-        id: v7(),
-        budgetLineId: null,
-        voucher: null,
-        spentOn: '2024-10-01',
-        amountFen: 1,
-        purpose: null,
-        invoice: null,
-        handledBy: null,
-      },
-    }),
-  },
-  'projects.removeExpense': {
-    aim: 'project',
-    findsNothing: true,
-    input: (spot) => ({ projectId: spot.projectId, id: spot.projectId, reason: '录错' }),
-  },
+  ...projectMatrix,
   'services.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
   'services.open': { aim: 'record', input: (spot) => ({ id: spot.serviceId }) },
   'services.print': { aim: 'record', input: (spot) => ({ id: spot.serviceId, paper: 'roll', format: 'html' }) },

@@ -246,6 +246,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import('./project-page.tsx')).ProjectPage,
   },
   {
+    path: '/expenses/:id',
+    words: { zh: '一笔支出', en: 'An expense' },
+    permission: 'projects.read',
+    load: async () => (await import('../features/projects/expense-page.tsx')).ExpensePage,
+  },
+  {
     path: '/bulletins',
     words: { zh: '简报', en: 'Bulletins' },
     permission: 'bulletins.read',

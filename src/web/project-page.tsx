@@ -1,16 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { measureKeys, measures } from '../features/measures/measure-list-rules.ts'
-import { ProjectBudget } from '../features/projects/project-budget.tsx'
 import { ProjectCommunities } from '../features/projects/project-communities.tsx'
 import { AddProject } from '../features/projects/project-dialog.tsx'
 import { ProjectEstimates } from '../features/projects/project-estimates.tsx'
-import { ProjectExpenses } from '../features/projects/project-expenses.tsx'
+import { ProjectMoney } from '../features/projects/project-money.tsx'
 import { ProjectNeeds } from '../features/projects/project-needs.tsx'
-import { ProjectSummary, ProjectWarnings } from '../features/projects/project-summary.tsx'
+import { ProjectSummary } from '../features/projects/project-summary.tsx'
 import { ProjectTargets } from '../features/projects/project-targets.tsx'
 import { projectWords } from '../features/projects/project-words.ts'
-import { openProject } from '../features/projects/schema.ts'
+import { openProject, type ProjectDetail } from '../features/projects/schema.ts'
 import { useAsk } from './client/calls.ts'
 import { useMay } from './client/mine.ts'
 import { chooseProject, useProjects, type ListedProject } from './client/project.ts'
@@ -20,6 +19,8 @@ import { AskedState } from './ui/asked-state.tsx'
 import { Columns } from './ui/columns.tsx'
 import { Icon } from './ui/icon.tsx'
 import { Page } from './ui/page.tsx'
+import { useQueryState } from './ui/query-state.ts'
+import { Tabs } from './ui/tabs.tsx'
 import { WithProject } from './ui/with-project.tsx'
 
 /** The project that is worked on; whoever may opens another. */
@@ -57,36 +58,61 @@ function NewProject() {
 }
 
 function Project({ project }: { project: ListedProject }) {
-  const t = useWords()
-  const mayManage = useMay('projects.manage')
   const asked = useAsk(openProject, { id: project.id })
-  const names = measureKeys.map((key) => ({ value: key, label: t(measures[key].name) }))
   return (
     <Page title={project.name} actions={<NewProject />}>
-      <AskedState asked={asked}>
-        {(found) => (
-          <>
-            <ProjectWarnings project={found} />
-            <ProjectSummary project={found} mayManage={mayManage} />
-            <Columns
-              main={<ProjectTargets project={found} mayManage={mayManage} measures={names} />}
-              side={
-                <>
-                  <ProjectNeeds project={found} mayManage={mayManage} />
-                  <ProjectEstimates project={found} mayManage={mayManage} />
-                </>
-              }
-            />
-            <ProjectBudget project={found} mayManage={mayManage} />
-            <ProjectCommunities project={found} mayManage={mayManage} />
-            <ProjectExpenses
-              project={found}
-              mayManage={mayManage}
-              actions={<ExportButton input={{ list: 'expenses', projectId: found.id }} />}
-            />
-          </>
-        )}
-      </AskedState>
+      <AskedState asked={asked}>{(found) => <Parts project={found} />}</AskedState>
     </Page>
+  )
+}
+
+const parts = [
+  { key: 'overview', words: projectWords.overview, Part: Overview },
+  { key: 'money', words: projectWords.money, Part: Money },
+] as const
+
+function Parts({ project }: { project: ProjectDetail }) {
+  const t = useWords()
+  const { get, set } = useQueryState(['tab', 'expenses'])
+  const shown = parts.find(({ key }) => key === get('tab')) ?? parts[0]
+  const { Part } = shown
+  return (
+    <Tabs
+      id="project"
+      name={t(projectWords.parts)}
+      tabs={parts.map(({ key, words }) => ({ key, label: t(words) }))}
+      shown={shown.key}
+      onShow={(key) => set({ tab: key === parts[0].key ? '' : key, expenses: '' })}
+    >
+      <Part project={project} />
+    </Tabs>
+  )
+}
+
+function Overview({ project }: { project: ProjectDetail }) {
+  const t = useWords()
+  const mayManage = useMay('projects.manage')
+  const names = measureKeys.map((key) => ({ value: key, label: t(measures[key].name) }))
+  return (
+    <>
+      <ProjectSummary project={project} mayManage={mayManage} />
+      <Columns
+        main={<ProjectTargets project={project} mayManage={mayManage} measures={names} />}
+        side={
+          <>
+            <ProjectNeeds project={project} mayManage={mayManage} />
+            <ProjectEstimates project={project} mayManage={mayManage} />
+          </>
+        }
+      />
+      <ProjectCommunities project={project} mayManage={mayManage} />
+    </>
+  )
+}
+
+function Money({ project }: { project: ProjectDetail }) {
+  const mayManage = useMay('projects.manage')
+  return (
+    <ProjectMoney project={project} mayManage={mayManage} actions={<ExportButton input={{ list: 'expenses', projectId: project.id }} />} />
   )
 }

@@ -4,7 +4,8 @@ import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
 import { kindSchema } from '../ledger/kind-schema.ts'
 import { boundTo } from '../people/detail-store.ts'
-import { findProject, listBudget, listExpenses } from '../projects/store.ts'
+import { listExpenses } from '../projects/expense-store.ts'
+import { findProject, listBudget } from '../projects/store.ts'
 import { listDivisions } from '../places/store.ts'
 import { listDecisions } from './decision-store.ts'
 import type { ImportFacts, KnownPerson, KnownService } from './plan-schema.ts'
@@ -316,10 +317,15 @@ async function loadMoney(context: Context): Promise<Pick<ImportFacts, 'budget' |
     budget: budget.map((line) => ({ id: line.id, name: line.name, amountFen: line.amountFen, keys: keys.line.get(line.id) ?? [] })),
     expenses: expenses.map((expense) => ({
       id: expense.id,
-      amountFen: expense.amountFen,
+      // What was voided is known, so that it does not come in again, and adds up to nothing.
+      amountFen: expense.voidedAt === null ? expense.amountFen : 0,
       spentOn: expense.spentOn,
       keys: keys.expense.get(expense.id) ?? [],
-      ...present({ number: expense.voucher, invoice: expense.invoice, line: names.get(expense.budgetLineId ?? '') ?? null }),
+      ...present({
+        number: expense.voucher,
+        invoice: expense.voidedAt === null ? expense.invoice : null,
+        line: names.get(expense.budgetLineId ?? '') ?? null,
+      }),
     })),
   }
 }

@@ -56,7 +56,7 @@ export function useBudgetAttention(projectId: ProjectId): readonly Attention[] |
   if (asked.data === undefined) return asked.error === null ? undefined : []
   const { warnings } = asked.data
   if (warnings.length === 0) return []
-  const to = '/project'
+  const to = '/project?tab=money'
   return [
     {
       key: 'budget',

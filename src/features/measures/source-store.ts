@@ -170,7 +170,11 @@ export function sourceOf(over: CountedMeasure['over'], at: At): Source {
     case 'budget':
       return plain('budget_line', 'b', at)
     case 'expenses':
-      return plain('expense', 'y', at, { columns: { month: monthOf('y.spent_on') }, day: sql`y.spent_on` })
+      return plain('expense', 'y', at, {
+        own: [...ownOf('y', at), { name: 'standing', sql: sql`y.voided_at is null` }],
+        columns: { month: monthOf('y.spent_on') },
+        day: sql`y.spent_on`,
+      })
     case 'estimate':
       return plain('estimate_line', 'l', at)
   }

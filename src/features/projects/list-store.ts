@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { OrganisationId, ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import type { Expense, ProjectLists } from './schema.ts'
+import type { ProjectLists } from './schema.ts'
 
 export type NewProject = {
   id: ProjectId
@@ -102,32 +102,4 @@ export async function saveLists(tx: Tx, tenantId: TenantId, id: ProjectId, lists
         )
         .execute()
   }
-}
-
-export async function saveExpense(tx: Tx, tenantId: TenantId, projectId: ProjectId, expense: Expense): Promise<void> {
-  const columns = {
-    budget_line_id: expense.budgetLineId,
-    voucher: expense.voucher,
-    spent_on: expense.spentOn,
-    amount_fen: expense.amountFen,
-    purpose: expense.purpose,
-    invoice: expense.invoice,
-    handled_by: expense.handledBy,
-  }
-  await tx
-    .insertInto('expense')
-    .values({ tenant_id: tenantId, id: expense.id, project_id: projectId, ...columns })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(columns).where('expense.project_id', '=', projectId))
-    .execute()
-}
-
-/** Whether there was such an expense in the project. */
-export async function removeExpense(tx: Tx, tenantId: TenantId, projectId: ProjectId, id: string): Promise<boolean> {
-  const removed = await tx
-    .deleteFrom('expense')
-    .where('tenant_id', '=', tenantId)
-    .where('project_id', '=', projectId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return removed.numDeletedRows === 1n
 }

@@ -4,7 +4,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { projectIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
-import { addProject, changeProject, listProjects, openProject, removeExpense, saveExpense, saveProjectLists } from './schema.ts'
+import { addProject, changeProject, listProjects, openProject, saveProjectLists } from './schema.ts'
 
 let house: TestHouse
 let manager: Caller
@@ -26,18 +26,6 @@ const facts = {
   served: '困境老人',
   budgetFen: 20_000_000,
 }
-const expense = (more: object = {}) => ({
-  id: v7(),
-  budgetLineId: null,
-  voucher: 'PZ001',
-  spentOn: daySchema.parse('2024-10-01'),
-  amountFen: 100,
-  purpose: null,
-  invoice: null,
-  handledBy: null,
-  ...more,
-})
-
 describe('a project', () => {
   test('is opened by an agency’s manager, who manages it from then on and sees it among theirs', async () => {
     const founder = await house.signedIn([{ role: 'manager' }])
@@ -85,52 +73,5 @@ describe('a project', () => {
       communities: [{ communityCode: '999999999999', programmeName: null, programmeFor: null }],
     })
     expect(problem.code).toBe('community.unknown')
-  })
-})
-
-describe('the budget', () => {
-  test('warns as an expense is entered: a line overspent, an invoice used again, condolence goods', async () => {
-    const { version } = await manager.ask(openProject, { id: projectId })
-    const line = v7()
-    await manager.ask(saveProjectLists, {
-      id: projectId,
-      version,
-      budget: [{ id: line, name: '活动物资', amountFen: 10_000, capPercent: null }],
-    })
-    const codes = async (more: object) =>
-      (await manager.ask(saveExpense, { projectId, expense: expense({ budgetLineId: line, ...more }) })).warnings.map(
-        (warning) => warning.code,
-      )
-    expect(await codes({ amountFen: 9_000, invoice: 'FP1' })).toEqual([])
-    expect(await codes({ amountFen: 500, invoice: 'FP1', voucher: 'PZ002' })).toEqual(['invoice_used_twice'])
-    expect(await codes({ amountFen: 600, voucher: 'PZ003', purpose: '慰问品（发给服务对象）' })).toEqual([
-      'budget_line_overspent',
-      'expense_not_allowed',
-    ])
-    const opened = await manager.ask(openProject, { id: projectId })
-    expect(opened.budget).toMatchObject([{ name: '活动物资', amountFen: 10_000, spentFen: 10_100 }])
-  })
-
-  test('keeps a line that has expenses, and lets one go that has none', async () => {
-    const { version, budget } = await manager.ask(openProject, { id: projectId })
-    const problem = await manager.refused(saveProjectLists, { id: projectId, version, budget: [] })
-    expect(problem.detail).toContain('活动物资')
-    const spent = budget.map(({ spentFen: _spent, ...line }) => line)
-    await manager.ask(saveProjectLists, {
-      id: projectId,
-      version,
-      budget: [...spent, { id: v7(), name: '税费', amountFen: 100, capPercent: 6 }],
-    })
-    await manager.ask(saveProjectLists, { id: projectId, version: version + 1, budget: spent })
-    expect((await manager.ask(openProject, { id: projectId })).budget.map((line) => line.name)).toEqual(['活动物资'])
-  })
-
-  test('an expense recorded by mistake is removed with a reason, and belongs to no other project’s line', async () => {
-    const mistaken = expense()
-    await manager.ask(saveExpense, { projectId, expense: mistaken })
-    await manager.ask(removeExpense, { projectId, id: mistaken.id, reason: '录重了' })
-    expect((await manager.ask(openProject, { id: projectId })).expenses.map((one) => one.id)).not.toContain(mistaken.id)
-    const problem = await manager.refused(saveExpense, { projectId, expense: expense({ budgetLineId: v7() }) })
-    expect(problem.status).toBe(422)
   })
 })

@@ -6,22 +6,15 @@ import { route } from '../../server/route.ts'
 import { addGrant } from '../identity/account-store.ts'
 import { listOrganisationNames } from '../organisations/store.ts'
 import { listDivisions } from '../places/store.ts'
+import { expenseRoutes } from './expense-routes.ts'
+import { listExpenses } from './expense-store.ts'
+import { fileRoutes } from './file-routes.ts'
 import * as lists from './list-store.ts'
-import {
-  addProject,
-  changeProject,
-  listGrantPlaces,
-  listProjects,
-  openProject,
-  removeExpense,
-  saveExpense,
-  saveProjectLists,
-} from './schema.ts'
+import { aProject, outside } from './open-routes.ts'
+import { addProject, changeProject, listGrantPlaces, listProjects, openProject, saveProjectLists } from './schema.ts'
+import { signatureRoutes } from './signature-routes.ts'
 import * as store from './store.ts'
-import { warningsOf } from './warning-rules.ts'
 
-const aProject = { zh: '这个项目', en: 'project' }
-const outside = no('project.outside', { zh: '这个项目不在您的负责范围内。', en: 'This project is not among yours.' }, { sort: 'forbidden' })
 const backwards = no(
   'project.period',
   { zh: '结束日期不能早于开始日期。', en: 'The project cannot end before it starts.' },
@@ -29,6 +22,10 @@ const backwards = no(
 )
 
 export const projectRoutes = [
+  ...expenseRoutes,
+  ...signatureRoutes,
+  ...fileRoutes,
+
   route(listGrantPlaces, async ({ tx, tenantId }) => {
     const projects = await store.listProjects(tx, tenantId, { whole: true })
     return yes({
@@ -91,16 +88,17 @@ export const projectRoutes = [
         { field: 'communities', sort: 'invalid' },
       )
     if (!(await lists.takeVersion(tx, tenantId, id, version))) return changedMeanwhile
-    const gone = spentLinesGone(
+    const used = new Set((await listExpenses(tx, tenantId, id)).map((expense) => expense.budgetLineId))
+    const gone = usedLineGone(
       given.budget?.map((line) => line.id),
-      await store.listBudget(tx, tenantId, id),
+      (await store.listBudget(tx, tenantId, id)).filter((line) => used.has(line.id)),
     )
     if (gone !== undefined)
       return no(
         'budget.spent',
         {
-          zh: `“${gone}”已有支出，不能删除；可先把支出改到别的科目。`,
-          en: `“${gone}” has expenses and cannot go; move them to another line first.`,
+          zh: `“${gone}”已有支出（作废的也算），不能删除；可先把支出改到别的科目。`,
+          en: `“${gone}” has expenses, or voided ones, and cannot go; move them to another line first.`,
         },
         { field: 'budget' },
       )
@@ -108,31 +106,9 @@ export const projectRoutes = [
     note({ subject: `project:${id}`, details: { lists: Object.keys(given) } })
     return yes({ version: version + 1 })
   }),
-
-  route(saveExpense, async ({ tx, tenantId, input, reach, note }) => {
-    if ((await store.findProject(tx, tenantId, input.projectId)) === undefined) return absent(aProject)
-    if (!canReachProject(reach, input.projectId)) return outside
-    await lists.saveExpense(tx, tenantId, input.projectId, input.expense)
-    note({ subject: `project:${input.projectId}`, details: { expense: input.expense.id } })
-    const warnings = warningsOf(
-      await store.listBudget(tx, tenantId, input.projectId),
-      await store.listExpenses(tx, tenantId, input.projectId),
-    )
-    return yes({ warnings: warnings.filter((warning) => warning.expenseId === input.expense.id) })
-  }),
-
-  route(removeExpense, async ({ tx, tenantId, input, reach, note }) => {
-    if ((await store.findProject(tx, tenantId, input.projectId)) === undefined) return absent(aProject)
-    if (!canReachProject(reach, input.projectId)) return outside
-    note({ subject: `project:${input.projectId}`, reason: input.reason, details: { expense: input.id } })
-    return (await lists.removeExpense(tx, tenantId, input.projectId, input.id)) ? yes({}) : absent({ zh: '这笔支出', en: 'expense' })
-  }),
 ]
 
-/** The name of a line that is to go although money was spent from it. */
-function spentLinesGone(
-  kept: readonly string[] | undefined,
-  before: readonly { id: string; name: string; spentFen: number }[],
-): string | undefined {
-  return kept === undefined ? undefined : before.find((line) => line.spentFen !== 0 && !kept.includes(line.id))?.name
+/** The name of a line that is to go although an expense was written down under it. */
+function usedLineGone(kept: readonly string[] | undefined, used: readonly { id: string; name: string }[]): string | undefined {
+  return kept === undefined ? undefined : used.find((line) => !kept.includes(line.id))?.name
 }

@@ -3,6 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, organisationIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
+import { expenseSchema } from './expense-schema.ts'
 
 const short = z.string().trim().min(1).max(120)
 
@@ -43,17 +44,6 @@ const estimateLineSchema = z.object({
   value: z.number().min(0),
   method: z.string().max(60).nullable(),
 })
-const expenseSchema = z.object({
-  id: z.uuid(),
-  budgetLineId: z.uuid().nullable(),
-  voucher: z.string().max(40).nullable(),
-  spentOn: daySchema,
-  amountFen: fenSchema,
-  purpose: z.string().max(120).nullable(),
-  invoice: z.string().max(40).nullable(),
-  handledBy: z.string().max(40).nullable(),
-})
-export type Expense = z.infer<typeof expenseSchema>
 export type BudgetLine = z.infer<typeof budgetLineSchema>
 export type Target = z.infer<typeof targetSchema>
 
@@ -137,26 +127,6 @@ export const saveProjectLists = endpoint({
   trail: { writes: 'projects.saveLists' },
 })
 export type ProjectLists = Omit<z.infer<typeof saveProjectLists.input>, 'id' | 'version'>
-
-export const saveExpense = endpoint({
-  name: 'projects.saveExpense',
-  kind: 'write',
-  summary: { zh: '登记或更正支出', en: 'Record or correct an expense' },
-  input: z.object({ projectId: projectIdSchema, expense: expenseSchema }),
-  output: z.object({ warnings: projectDetailSchema.shape.warnings }),
-  permission: 'projects.manage',
-  trail: { writes: 'projects.saveExpense' },
-})
-
-export const removeExpense = endpoint({
-  name: 'projects.removeExpense',
-  kind: 'write',
-  summary: { zh: '删除误录的支出', en: 'Remove an expense recorded by mistake' },
-  input: z.object({ projectId: projectIdSchema, id: z.uuid(), reason: z.string().trim().min(2).max(200) }),
-  output: z.object({}),
-  permission: 'projects.manage',
-  trail: { writes: 'projects.removeExpense' },
-})
 
 /** For whoever grants roles: where a role can be granted. */
 export const listGrantPlaces = endpoint({

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { OrganisationId, ProjectId } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import type { Expense, ProjectDetail } from './schema.ts'
+import { listExpenses } from './expense-store.ts'
+import type { ProjectDetail } from './schema.ts'
 import { warningsOf } from './warning-rules.ts'
 
 const projectColumns = [
@@ -53,7 +54,10 @@ export async function findProjectDetail(tx: Tx, tenantId: TenantId, id: ProjectI
   const project = await findProject(tx, tenantId, id)
   if (project === undefined) return undefined
   const budget = await listBudget(tx, tenantId, id)
-  const expenses = await listExpenses(tx, tenantId, id)
+  const expenses = (await listExpenses(tx, tenantId, id)).flatMap(
+    ({ projectId: _project, version: _version, recordedBy: _by, voidedAt, voidedReason: _reason, ...expense }) =>
+      voidedAt === null ? [expense] : [],
+  )
   return {
     ...project,
     agency: await nameOf(tx, tenantId, project.agencyId),
@@ -128,7 +132,10 @@ export async function listBudget(tx: Tx, tenantId: TenantId, id: ProjectId) {
   const rows = await tx
     .selectFrom('budget_line')
     .leftJoin('expense', (join) =>
-      join.onRef('expense.tenant_id', '=', 'budget_line.tenant_id').onRef('expense.budget_line_id', '=', 'budget_line.id'),
+      join
+        .onRef('expense.tenant_id', '=', 'budget_line.tenant_id')
+        .onRef('expense.budget_line_id', '=', 'budget_line.id')
+        .on('expense.voided_at', 'is', null),
     )
     .select(['budget_line.id', 'budget_line.name', 'budget_line.amount_fen as amountFen', 'budget_line.cap_percent as capPercent'])
     .select((e) => sql<number>`coalesce(${e.fn.sum('expense.amount_fen')}, 0)::bigint`.as('spentFen'))
@@ -138,24 +145,4 @@ export async function listBudget(tx: Tx, tenantId: TenantId, id: ProjectId) {
     .orderBy('budget_line.position')
     .execute()
   return rows
-}
-
-export async function listExpenses(tx: Tx, tenantId: TenantId, id: ProjectId): Promise<Expense[]> {
-  return tx
-    .selectFrom('expense')
-    .select([
-      'id',
-      'budget_line_id as budgetLineId',
-      'voucher',
-      'spent_on as spentOn',
-      'amount_fen as amountFen',
-      'purpose',
-      'invoice',
-      'handled_by as handledBy',
-    ])
-    .where('tenant_id', '=', tenantId)
-    .where('project_id', '=', id)
-    .orderBy('spent_on')
-    .orderBy('voucher')
-    .execute()
 }

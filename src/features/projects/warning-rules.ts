@@ -1,7 +1,8 @@
 import { toYuan } from '../../kernel/money.ts'
 import type { Words } from '../../kernel/words.ts'
 import { invoicesUsedAgain, isAboveCap, isHandedToClients, overspentAt } from './budget-rules.ts'
-import type { BudgetLine, Expense } from './schema.ts'
+import type { Expense } from './expense-schema.ts'
+import type { BudgetLine } from './schema.ts'
 
 export type BudgetWarning = { code: string; text: Words; expenseId: string | null }
 

@@ -1,0 +1,126 @@
+import type { Words } from '../../kernel/words.ts'
+import type { PaidBy, SignaturePart } from './expense-schema.ts'
+
+export const signatureWords: Record<SignaturePart, Words> = {
+  handled: { zh: '经手人', en: 'Handled by' },
+  verified: { zh: '证明人', en: 'Verified by' },
+  approved: { zh: '审批人', en: 'Approved by' },
+}
+
+export const signWords: Record<SignaturePart, Words> = {
+  handled: { zh: '经手签字', en: 'Sign as handler' },
+  verified: { zh: '证明签字', en: 'Sign as verifier' },
+  approved: { zh: '审批签字', en: 'Approve' },
+}
+
+export const paidByWords: Record<PaidBy, Words> = {
+  transfer: { zh: '银行转账', en: 'Bank transfer' },
+  card: { zh: '公务卡', en: 'Card' },
+  cash: { zh: '现金', en: 'Cash' },
+}
+
+export const expenseStepWords: Readonly<Record<string, Words>> = {
+  recorded: { zh: '登记', en: 'Recorded' },
+  corrected: { zh: '更正', en: 'Corrected' },
+  correctedSigned: { zh: '更正，原签字作废', en: 'Corrected; earlier signatures are void' },
+  voided: { zh: '作废', en: 'Voided' },
+  restored: { zh: '恢复', en: 'Restored' },
+  fileAdded: { zh: '上传凭证', en: 'Voucher added' },
+  fileRemoved: { zh: '移除凭证', en: 'Voucher removed' },
+  'signed.handled': { zh: '经手签字', en: 'Signed as handler' },
+  'signed.verified': { zh: '证明签字', en: 'Signed as verifier' },
+  'signed.approved': { zh: '审批签字', en: 'Approved' },
+  'unsigned.handled': { zh: '撤回经手签字', en: 'Handler’s signature taken back' },
+  'unsigned.verified': { zh: '撤回证明签字', en: 'Verifier’s signature taken back' },
+  'unsigned.approved': { zh: '撤回审批签字', en: 'Approval taken back' },
+}
+
+export const expenseWords = {
+  title: { zh: '一笔支出', en: 'An expense' },
+  list: { zh: '支出明细', en: 'Expenses' },
+  none: { zh: '还没有支出。登记第一笔，或从工作簿导入。', en: 'No expense yet. Record the first, or import workbooks.' },
+  noneShown: { zh: '没有这样的支出。', en: 'No such expense.' },
+  show: { zh: '只看', en: 'Show' },
+  all: { zh: '全部 {n} 笔', en: 'All {n}' },
+  unsigned: { zh: '没签完字 {n} 笔', en: 'Signatures missing: {n}' },
+  noFile: { zh: '没有凭证附件 {n} 笔', en: 'Without a voucher’s picture: {n}' },
+  warned: { zh: '有提示 {n} 笔', en: 'To be checked: {n}' },
+  voidedOnes: { zh: '已作废 {n} 笔', en: 'Voided: {n}' },
+  voided: { zh: '已作废', en: 'Voided' },
+  imported: { zh: '导入', en: 'Imported' },
+  check: { zh: '请核对', en: 'Check' },
+  open: { zh: '打开', en: 'Open' },
+  openOf: { zh: '打开凭证 {voucher}', en: 'Open voucher {voucher}' },
+  noNumber: { zh: '无凭证号', en: 'no voucher number' },
+  fileCount: { zh: '{n} 个附件', en: '{n} files' },
+  signatures: { zh: '签字', en: 'Signatures' },
+  signedCount: { zh: '{n}/3', en: '{n}/3' },
+  signedAll: { zh: '三人已签', en: 'All three signed' },
+  facts: { zh: '支出内容', en: 'The expense' },
+  budgetLine: { zh: '预算科目', en: 'Budget line' },
+  spentOn: { zh: '日期', en: 'Day' },
+  amount: { zh: '金额', en: 'Amount' },
+  amountYuan: { zh: '金额（元）', en: 'Amount (yuan)' },
+  capitals: { zh: '大写金额', en: 'In capitals' },
+  purpose: { zh: '用途', en: 'Purpose' },
+  payee: { zh: '收款方', en: 'Paid to' },
+  paidBy: { zh: '支付方式', en: 'Paid by' },
+  voucher: { zh: '凭证号', en: 'Voucher' },
+  invoice: { zh: '发票号', en: 'Invoice' },
+  handledBy: { zh: '经手人（纸上写的）', en: 'Handler as written on paper' },
+  recordedBy: { zh: '登记人', en: 'Recorded by' },
+  byImport: { zh: '工作簿导入', en: 'Imported' },
+  record: { zh: '登记支出', en: 'Record an expense' },
+  correct: { zh: '更正', en: 'Correct' },
+  correctTitle: { zh: '更正支出', en: 'Correct an expense' },
+  correctAbout: {
+    zh: '金额、日期、科目、用途、收款方或号码一改，已有的签字就作废，要重新签。',
+    en: 'When the amount, day, line, purpose, payee or a number changes, what was signed is signed anew.',
+  },
+  entryWarnings: { zh: '请核对（不妨碍保存）', en: 'Please check; you can save all the same' },
+  saved: { zh: '已保存', en: 'Saved' },
+  savedOpen: { zh: '已登记。接着上传凭证、签字。', en: 'Recorded. Now add its voucher and have it signed.' },
+  reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },
+  void: { zh: '作废', en: 'Void' },
+  voidTitle: { zh: '作废这笔支出', en: 'Void this expense' },
+  voidAbout: {
+    zh: '作废后不再计入预算和数字，但仍看得到，也可以恢复。',
+    en: 'It no longer counts, stays to be seen, and can be restored.',
+  },
+  restore: { zh: '恢复', en: 'Restore' },
+  restoreTitle: { zh: '恢复这笔支出', en: 'Restore this expense' },
+  restoreAbout: { zh: '恢复后重新计入预算和数字。', en: 'It counts again.' },
+  voidedLine: { zh: '已由{by}作废：{reason}', en: 'Voided by {by}: {reason}' },
+  signaturesAbout: {
+    zh: '三个不同的人各用自己的账号签字：先经手，再证明（看过凭证和实物），最后由负责人审批。',
+    en: 'Three different people sign, each signed in as themselves: the handler, a verifier who saw voucher and goods, and the manager.',
+  },
+  notSigned: { zh: '还没有签', en: 'Not signed yet' },
+  stale: { zh: '签字后内容改过，已失效', en: 'Changed since; no longer stands' },
+  signed: { zh: '已签字', en: 'Signed' },
+  unsign: { zh: '撤回', en: 'Take back' },
+  unsignOf: { zh: '撤回{part}签字', en: 'Take back: {part}' },
+  unsignAbout: { zh: '在它之后签的字也一并撤回。', en: 'What was signed after it is taken back too.' },
+  files: { zh: '凭证', en: 'Vouchers' },
+  history: { zh: '经过', en: 'History' },
+  sheet: { zh: '费用报销单', en: 'Expense sheet' },
+  attached: { zh: '附件', en: 'Attached' },
+  attachedCount: { zh: '{n} 张', en: '{n}' },
+  sheetVoided: { zh: '此单已作废，不作报销依据。', en: 'This sheet is void.' },
+  sheetNote: {
+    zh: '经手、证明、审批由三个不同的人签字。已印姓名和日期的，是本人在系统内签的。',
+    en: 'Three different people sign. Printed names and days were signed by themselves in the system.',
+  },
+} as const
+
+export const fileWords = {
+  add: { zh: '上传图片或PDF', en: 'Add a picture or PDF' },
+  none: { zh: '还没有上传。', en: 'None yet.' },
+  open: { zh: '打开', en: 'Open' },
+  openOf: { zh: '打开 {name}', en: 'Open {name}' },
+  remove: { zh: '移除', en: 'Remove' },
+  removeOf: { zh: '移除 {name}', en: 'Remove {name}' },
+  removeAbout: { zh: '只用于传错的文件，理由会留痕。', en: 'For files added by mistake; the reason is kept.' },
+  by: { zh: '{by} {at}', en: '{by}, {at}' },
+  added: { zh: '已上传', en: 'Added' },
+} as const

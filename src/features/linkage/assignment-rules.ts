@@ -1,131 +1,87 @@
-import { fitter, totalOf, type GiverFacts, type Market, type NeedFacts } from './market-rules.ts'
+import type { Market } from './market-rules.ts'
+import type { Options, Pairs, Tier } from './pair-rules.ts'
+import { placeOf } from './pair-rules.ts'
 
 /**
  * The whole at once. Units of needs flow from givers: a need takes no more than it asks for, a giver gives no more than
  * is left, a volunteer gives one unit to a need. Each further need of one volunteer is worth less, so that work is shared.
  * All rows are of a network and all bounds whole numbers, so the optimum of the linear programme is whole.
  */
-export type Edge = { readonly need: number; readonly giver: number; readonly most: number; readonly worth: number }
-export type Tier = { readonly giver: number; readonly most: number; readonly loss: number }
+export type Given = { readonly need: number; readonly giver: number; readonly units: number }
 
-export type Options = {
-  /** Needs a volunteer takes at once, beside those that they have: no more, whatever is left. */
-  readonly perVolunteer: number
-  /** `need/giver` indices that must be. */
-  readonly pins: readonly { readonly need: number; readonly giver: number }[]
-}
+/** Up to this many pairs, all of them are in the programme. */
+const fewPairs = 20_000
 
-const priorityWorth = { urgent: 60, high: 30, usual: 0 } as const
-/** That a need is met at all is worth more than by whom. */
-const metWorth = 100
-const sharing = 5
-
-/** Worth of every pair that may be, by need and giver: 0 where it may not. Of the whole need, however many units. */
-export function worthsOf(market: Market, progress: (done: number) => void = () => undefined): Float32Array {
-  const { needs, givers } = market
-  const fit = fitter(market)
-  const worths = new Float32Array(needs.length * givers.length)
-  for (const [n, need] of needs.entries()) {
-    if (n % 100 === 0) progress(n)
-    for (const [g, giver] of givers.entries()) {
-      const found = fit(need, giver)
-      if (!('barrier' in found)) worths[n * givers.length + g] = metWorth + priorityWorth[need.priority] + totalOf(found.points)
-    }
+/**
+ * Marks the pairs of each need that gain it most at these prices of the givers' units, besides those that are marked
+ * already: those that the programme is made of. How many are marked then.
+ */
+export function chooseBest(pairs: Pairs, prices: Float64Array, most: number, chosen: Uint8Array): number {
+  if (pairs.count <= fewPairs) {
+    chosen.fill(1)
+    return pairs.count
   }
-  return worths
-}
-
-const atMost = (giver: GiverFacts, need: NeedFacts): number =>
-  giver.sort === 'volunteer' ? 1 : Math.min(need.quantity, giver.left ?? need.quantity)
-
-/** What a giver can give in all. */
-export function supplyOf(giver: GiverFacts, options: Options): number {
-  const left = giver.left ?? Number.MAX_SAFE_INTEGER
-  return giver.sort === 'volunteer' ? Math.min(left, options.perVolunteer) : left
-}
-
-/** What a giver gives, in steps of which each is worth less. Only a volunteer tires. */
-export function tiersOf(market: Market, options: Options): Tier[] {
-  const all = market.needs.reduce((sum, need) => sum + need.quantity, 0)
-  return market.givers.flatMap((giver, g) => {
-    const supply = Math.min(supplyOf(giver, options), all)
-    if (giver.sort === 'resource') return [{ giver: g, most: supply, loss: 0 }]
-    return Array.from({ length: supply }, (_, at) => ({ giver: g, most: 1, loss: sharing * at }))
-  })
-}
-
-/** The best `most` pairs of each need, after the price of each giver; pins are always among them. */
-export function edgesOf(market: Market, worths: Float32Array, prices: readonly number[], most: number, options: Options): Edge[] {
-  const { needs, givers } = market
-  const edges: Edge[] = []
-  const pinned = new Set(options.pins.map(({ need, giver }) => need * givers.length + giver))
-  for (const [n, need] of needs.entries()) {
-    const best: { g: number; value: number }[] = []
-    for (let g = 0; g < givers.length; g++) {
-      const worth = worths[n * givers.length + g] ?? 0
-      if (worth === 0) continue
-      const value = pinned.has(n * givers.length + g) ? Number.MAX_VALUE : worth / need.quantity - (prices[g] ?? 0)
-      if (best.length === most && value <= (best.at(-1)?.value ?? 0)) continue
-      let at = best.length
-      while (at > 0 && (best[at - 1]?.value ?? 0) < value) at--
-      best.splice(at, 0, { g, value })
+  for (let need = 0; need + 1 < pairs.from.length; need++) {
+    const best: { at: number; gain: number }[] = []
+    for (let at = pairs.from[need] ?? 0; at < (pairs.from[need + 1] ?? 0); at++) {
+      const gain = (pairs.worth[at] ?? 0) - (prices[pairs.giver[at] ?? 0] ?? 0)
+      if (best.length === most && gain <= (best.at(-1)?.gain ?? 0)) continue
+      let place = best.length
+      while (place > 0 && (best[place - 1]?.gain ?? 0) < gain) place--
+      best.splice(place, 0, { at, gain })
       if (best.length > most) best.pop()
     }
-    for (const { g } of best) {
-      const giver = givers[g]
-      if (giver !== undefined)
-        edges.push({ need: n, giver: g, most: atMost(giver, need), worth: (worths[n * givers.length + g] ?? 0) / need.quantity })
-    }
+    for (const { at } of best) chosen[at] = 1
   }
-  return edges
+  return chosen.reduce((sum, is) => sum + is, 0)
 }
 
 /**
  * What no assignment of all pairs, also of those that were left out of the programme, can be worth more than: the
  * Lagrangian of the whole at these prices of the givers' units.
  */
-export function boundAt(market: Market, worths: Float32Array, prices: readonly number[], options: Options): number {
-  const { needs, givers } = market
+export function boundAt(market: Market, pairs: Pairs, tiers: readonly Tier[], prices: Float64Array, options: Options): number {
   let bound = 0
-  for (const { giver, most, loss } of tiersOf(market, options)) bound += most * Math.max(0, (prices[giver] ?? 0) - loss)
-  for (const [n, need] of needs.entries()) {
-    const gains: { gain: number; most: number }[] = []
-    const pinned = options.pins.flatMap((pin) => (pin.need === n ? [pin.giver] : []))
-    let open = need.quantity
-    for (let g = 0; g < givers.length; g++) {
-      const worth = worths[n * givers.length + g] ?? 0
-      const giver = givers[g]
-      if (worth === 0 || giver === undefined) continue
-      const gain = worth / need.quantity - (prices[g] ?? 0)
-      const must = pinned.includes(g) ? 1 : 0
-      open -= must
-      bound += must * gain
-      if (gain > 0) gains.push({ gain, most: atMost(giver, need) - must })
-    }
-    if (open === 1) bound += gains.reduce((best, { gain, most }) => (most > 0 && gain > best ? gain : best), 0)
-    else
-      for (const { gain, most } of gains.toSorted((a, b) => b.gain - a.gain)) {
-        const take = Math.min(open, most)
-        bound += take * gain
-        open -= take
-        if (open === 0) break
-      }
+  for (const { giver, most, loss } of tiers) bound += most * Math.max(0, (prices[giver] ?? 0) - loss)
+  const left = Int32Array.from(pairs.most)
+  const open = Int32Array.from(market.needs, (need) => need.quantity)
+  const gainOf = (at: number): number => (pairs.worth[at] ?? 0) - (prices[pairs.giver[at] ?? 0] ?? 0)
+  for (const pin of options.pins) {
+    const at = placeOf(pairs, pin.need, pin.giver)
+    if (at === -1) continue
+    bound += gainOf(at)
+    left[at] = (left[at] ?? 0) - 1
+    open[pin.need] = (open[pin.need] ?? 0) - 1
   }
+  for (let need = 0; need < open.length; need++)
+    for (;;) {
+      let best = 0
+      let pair = -1
+      for (let at = pairs.from[need] ?? 0; at < (pairs.from[need + 1] ?? 0); at++) {
+        const gain = gainOf(at)
+        if (gain > best && (left[at] ?? 0) > 0) {
+          best = gain
+          pair = at
+        }
+      }
+      const take = Math.min(open[need] ?? 0, left[pair] ?? 0)
+      if (take <= 0) break
+      bound += take * best
+      left[pair] = (left[pair] ?? 0) - take
+      open[need] = (open[need] ?? 0) - take
+    }
   return bound
 }
 
-export type Given = { readonly need: number; readonly giver: number; readonly units: number }
-
 /** What an assignment is worth. */
-export function worthOf(market: Market, worths: Float32Array, given: readonly Given[], options: Options): number {
+export function worthOf(pairs: Pairs, tiers: readonly Tier[], given: readonly Given[]): number {
   const units = new Map<number, number>()
   let worth = 0
   for (const one of given) {
-    const need = market.needs[one.need]
-    worth += ((worths[one.need * market.givers.length + one.giver] ?? 0) / (need?.quantity ?? 1)) * one.units
+    worth += (pairs.worth[placeOf(pairs, one.need, one.giver)] ?? 0) * one.units
     units.set(one.giver, (units.get(one.giver) ?? 0) + one.units)
   }
-  for (const { giver, most, loss } of tiersOf(market, options)) {
+  for (const { giver, most, loss } of tiers) {
     const used = Math.min(most, units.get(giver) ?? 0)
     worth -= used * loss
     units.set(giver, (units.get(giver) ?? 0) - used)

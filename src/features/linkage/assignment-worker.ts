@@ -1,6 +1,8 @@
 import * as highsModule from 'highs'
-import { boundAt, edgesOf, gapOf, tiersOf, worthOf, worthsOf, type Edge, type Given, type Options, type Tier } from './assignment-rules.ts'
+import { boundAt, chooseBest, gapOf, worthOf, type Given } from './assignment-rules.ts'
 import type { Market } from './market-rules.ts'
+import { pairsOf, placeOf, tiersOf, type Options, type Pairs, type Tier } from './pair-rules.ts'
+import { auctionOf } from './price-rules.ts'
 
 export type Assignment = {
   readonly given: Given[]
@@ -10,38 +12,41 @@ export type Assignment = {
   readonly rounds: number
 }
 
-/** Pairs of each need that the programme begins with; more are added where the prices say that they could matter. */
-const firstPairs = 10
-const enough = 0.001
+/** Pairs of each need that the programme is made of; more are added where the prices say that they could matter. */
+const pairsPerNeed = 5
+const enough = 0.0005
 const maxRounds = 4
 
+export type Step = 'scoring' | 'pricing' | 'solving'
+
 /**
- * Who meets what, for all needs at once. A few of the best pairs of each need are solved; the prices that this gives are
- * asked of every pair there is, which bounds what any assignment can be worth. As long as the gap is worth it, pairs that
- * look better at these prices come in and it is solved again.
+ * Who meets what, for all needs at once. An auction finds prices of what everybody can give; at these prices the pairs
+ * that gain each need most are solved by HiGHS. The auction's prices and the solver's, asked of every pair there is, bound
+ * what any assignment can be worth. While the gap is worth it, pairs that look better at the solver's prices come in.
  */
 export async function assign(
   market: Market,
   options: Options,
-  progress: (step: 'scoring' | 'solving', done: number, of: number) => void = () => undefined,
+  progress: (step: Step, done: number, of: number) => void = () => undefined,
 ): Promise<Assignment> {
-  const worths = worthsOf(market, (done) => progress('scoring', done, market.needs.length))
+  const pairs = pairsOf(market, (done) => progress('scoring', done, market.needs.length))
+  if (pairs.count === 0) return { given: [], worth: 0, bound: 0, rounds: 0 }
   const tiers = tiersOf(market, options)
-  let prices: readonly number[] = market.givers.map(() => 0)
-  let edges: Edge[] = []
-  let best: Assignment = { given: [], worth: 0, bound: Number.POSITIVE_INFINITY, rounds: 0 }
-  for (let round = 1; round <= maxRounds; round++) {
+  const quantities = market.needs.map((need) => need.quantity)
+  const auction = auctionOf(quantities, pairs, tiers, options, (settled) => progress('pricing', settled, market.needs.length))
+  let { prices } = auction
+  let bound = boundAt(market, pairs, tiers, prices, options)
+  const chosen = Uint8Array.from(auction.units, (units) => Math.min(1, units))
+  for (let round = 1; ; round++) {
     progress('solving', round - 1, maxRounds)
-    edges = merged(edges, edgesOf(market, worths, prices, firstPairs, options))
-    if (edges.length === 0) return { given: [], worth: 0, bound: 0, rounds: 0 }
-    const solved = await solve(market, edges, tiers, options)
+    const count = chooseBest(pairs, prices, pairsPerNeed, chosen)
+    const solved = await solve(market, pairs, chosen, tiers, options)
     prices = solved.prices
-    const worth = worthOf(market, worths, solved.given, options)
-    const bound = boundAt(market, worths, prices, options)
-    best = { given: solved.given, worth, bound: Math.max(worth, Math.min(best.bound, bound)), rounds: round }
-    if (gapOf(best.worth, best.bound) <= enough) break
+    const worth = worthOf(pairs, tiers, solved.given)
+    bound = Math.max(worth, Math.min(bound, boundAt(market, pairs, tiers, prices, options)))
+    if (gapOf(worth, bound) <= enough || round === maxRounds || count === pairs.count)
+      return { given: solved.given, worth, bound, rounds: round }
   }
-  return best
 }
 
 // The package's types are of its other build: there the loader lies one level deeper.
@@ -53,41 +58,52 @@ function loadHighs() {
   return loader()
 }
 
-function merged(before: readonly Edge[], more: readonly Edge[]): Edge[] {
-  const known = new Set(before.map((edge) => `${edge.need}/${edge.giver}`))
-  return [...before, ...more.filter((edge) => !known.has(`${edge.need}/${edge.giver}`))]
+/** The pairs that were chosen, as columns of a programme: `at` their places among all, `need` the need of each. */
+function columnsOf(pairs: Pairs, chosen: Uint8Array): { at: Int32Array; need: Int32Array } {
+  const at: number[] = []
+  const needs: number[] = []
+  for (let need = 0; need + 1 < pairs.from.length; need++)
+    for (let pair = pairs.from[need] ?? 0; pair < (pairs.from[need + 1] ?? 0); pair++)
+      if (chosen[pair] === 1) {
+        at.push(pair)
+        needs.push(need)
+      }
+  return { at: Int32Array.from(at), need: Int32Array.from(needs) }
 }
 
 async function solve(
   market: Market,
-  edges: readonly Edge[],
+  pairs: Pairs,
+  chosen: Uint8Array,
   tiers: readonly Tier[],
   options: Options,
-): Promise<{ given: Given[]; prices: number[] }> {
+): Promise<{ given: Given[]; prices: Float64Array }> {
   const highs = await loadHighs()
   const { needs, givers } = market
-  const numCols = edges.length + tiers.length
+  const columns = columnsOf(pairs, chosen)
+  const own = columns.at.length
+  const numCols = own + tiers.length
   const numRows = needs.length + givers.length
-  const pinned = new Set(options.pins.map(({ need, giver }) => `${need}/${giver}`))
+  const pinned = new Set(options.pins.map(({ need, giver }) => placeOf(pairs, need, giver)))
   const starts = new Int32Array(numCols + 1)
-  const indices = new Int32Array(edges.length * 2 + tiers.length)
+  const indices = new Int32Array(own * 2 + tiers.length)
   const values = new Float64Array(indices.length)
   const colCost = new Float64Array(numCols)
   const colLower = new Float64Array(numCols)
   const colUpper = new Float64Array(numCols)
-  for (const [column, { need, giver, most, worth }] of edges.entries()) {
+  for (const [column, at] of columns.at.entries()) {
     starts[column] = column * 2
-    indices.set([need, needs.length + giver], column * 2)
+    indices.set([columns.need[column] ?? 0, needs.length + (pairs.giver[at] ?? 0)], column * 2)
     values.set([1, 1], column * 2)
-    colCost[column] = worth
-    colUpper[column] = most
-    colLower[column] = pinned.has(`${need}/${giver}`) ? 1 : 0
+    colCost[column] = pairs.worth[at] ?? 0
+    colUpper[column] = pairs.most[at] ?? 0
+    colLower[column] = pinned.has(at) ? 1 : 0
   }
   for (const [at, { giver, most, loss }] of tiers.entries()) {
-    const column = edges.length + at
-    starts[column] = edges.length * 2 + at
-    indices[edges.length * 2 + at] = needs.length + giver
-    values[edges.length * 2 + at] = -1
+    const column = own + at
+    starts[column] = own * 2 + at
+    indices[own * 2 + at] = needs.length + giver
+    values[own * 2 + at] = -1
     colCost[column] = -loss
     colUpper[column] = most
   }
@@ -104,17 +120,17 @@ async function solve(
     matrix: { format: 'csc', numRows, numCols, starts, indices, values },
   })
   try {
-    model.options.set({ output_flag: false, solver: 'simplex' })
+    model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off' })
     model.run()
     if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
       throw new Error(`HiGHS ended with status ${model.getModelStatus()}.`)
     const { colValue, rowDual } = model.getSolution()
-    const given = edges.flatMap(({ need, giver }, column) => {
+    const given = [...columns.at].flatMap((at, column) => {
       const units = Math.round(colValue[column] ?? 0)
       if (Math.abs(units - (colValue[column] ?? 0)) > 1e-6) throw new Error('The programme is not whole.')
-      return units === 0 ? [] : [{ need, giver, units }]
+      return units === 0 ? [] : [{ need: columns.need[column] ?? 0, giver: pairs.giver[at] ?? 0, units }]
     })
-    return { given, prices: givers.map((_, g) => Math.abs(rowDual[needs.length + g] ?? 0)) }
+    return { given, prices: Float64Array.from(givers, (_, g) => Math.abs(rowDual[needs.length + g] ?? 0)) }
   } finally {
     model.dispose()
   }

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daySchema } from '../../kernel/day.ts'
-import { gapOf, supplyOf, worthOf, worthsOf, type Given, type Options } from './assignment-rules.ts'
+import { boundAt, gapOf, worthOf, type Given } from './assignment-rules.ts'
 import { assign } from './assignment-worker.ts'
 import type { GiverFacts, Market, NeedFacts } from './market-rules.ts'
+import { pairsOf, supplyOf, tiersOf, type Options, type Pairs } from './pair-rules.ts'
+import { auctionOf } from './price-rules.ts'
 
 const asOf = daySchema.parse('2025-01-10')
 const standing = {
@@ -75,12 +77,15 @@ function marketOf(wanted: ValueOf<typeof needs>, offered: ValueOf<typeof givers>
   }
 }
 
+/** Pairs one by one. */
+const listOf = (market: Market, { from, giver }: Pairs): { need: number; giver: number }[] =>
+  market.needs.flatMap((_, need) => [...giver.subarray(from[need], from[need + 1])].map((at) => ({ need, giver: at })))
+
 /** Every way to give whole units, one pair after the other. */
 function bestByTrying(market: Market, options: Options): number {
-  const worths = worthsOf(market)
-  const pairs = market.needs.flatMap((_, need) =>
-    market.givers.flatMap((_giver, giver) => (worths[need * market.givers.length + giver] === 0 ? [] : [{ need, giver }])),
-  )
+  const found = pairsOf(market)
+  const tiers = tiersOf(market, options)
+  const pairs = listOf(market, found)
   let best = Number.NEGATIVE_INFINITY
   const open = market.needs.map((need) => need.quantity)
   const left = market.givers.map((giver) => supplyOf(giver, options))
@@ -88,7 +93,7 @@ function bestByTrying(market: Market, options: Options): number {
     const pair = pairs[at]
     if (pair === undefined) {
       const pinsHold = options.pins.every((pin) => given.some((one) => one.need === pin.need && one.giver === pin.giver))
-      if (pinsHold) best = Math.max(best, worthOf(market, worths, given, options))
+      if (pinsHold) best = Math.max(best, worthOf(found, tiers, given))
       return
     }
     const most = Math.min(open[pair.need] ?? 0, left[pair.giver] ?? 0, market.givers[pair.giver]?.sort === 'volunteer' ? 1 : 9)
@@ -104,17 +109,27 @@ function bestByTrying(market: Market, options: Options): number {
   return best
 }
 
-test('what is solved at once is worth what trying every way finds, and is the bound itself', async () => {
+test('what is solved at once is worth what trying every way finds, and is the bound itself; an auction comes near, and bounds it too', async () => {
   await fc.assert(
     fc.asyncProperty(needs, givers, fc.integer({ min: 1, max: 3 }), fc.boolean(), async (wanted, offered, perVolunteer, pinning) => {
       const market = marketOf(wanted, offered)
-      const worths = worthsOf(market)
-      const at = worths.findLastIndex((worth) => worth > 0)
-      const pin = { need: Math.floor(at / market.givers.length), giver: at % market.givers.length }
-      const options = { perVolunteer, pins: pinning && at >= 0 ? [pin] : [] }
+      const pairs = pairsOf(market)
+      const pin = listOf(market, pairs).at(-1)
+      const options = { perVolunteer, pins: pinning && pin !== undefined ? [pin] : [] }
       const { worth, bound } = await assign(market, options)
-      expect(worth).toBeCloseTo(bestByTrying(market, options), 3)
+      const best = bestByTrying(market, options)
+      expect(worth).toBeCloseTo(best, 3)
       expect(gapOf(worth, bound)).toBeLessThan(1e-6)
+      const tiers = tiersOf(market, options)
+      const { prices, units } = auctionOf(
+        wanted.map((need) => need.quantity),
+        pairs,
+        tiers,
+        options,
+      )
+      const given = listOf(market, pairs).flatMap((pair, at) => ({ ...pair, units: units[at] ?? 0 }))
+      expect(worthOf(pairs, tiers, given)).toBeGreaterThanOrEqual(best * 0.99)
+      expect(boundAt(market, pairs, tiers, prices, options)).toBeGreaterThan(best - 0.001)
     }),
     { numRuns: 60 },
   )
@@ -134,6 +149,51 @@ test('nobody gives more than is left, nor to more than they take, and no need ge
     }),
     { numRuns: 30 },
   )
+})
+
+test('for a whole town at once the best is within one in a hundred, and nobody is beyond capacity, area or vetting', async () => {
+  const random = fc.sample(
+    fc.record({ at: fc.nat(1), skill: fc.nat(2), units: fc.integer({ min: 1, max: 6 }), vetted: fc.boolean(), volunteer: fc.boolean() }),
+    { numRuns: 600, seed: 11 },
+  )
+  const texts = ['', '理发', '陪诊'] as const
+  const market = marketOf(
+    random.map(({ at, skill, units }) => ({
+      skill: texts[skill] ?? '',
+      quantity: units,
+      at: here[at] ?? here[0],
+      priority: 'usual',
+      days: [],
+    })),
+    random.slice(0, 300).map(({ at, skill, units, volunteer }) => ({
+      volunteer,
+      skills: texts[skill] ?? '',
+      at: here[at] ?? here[0],
+      left: units,
+      recent: 0,
+      days: null,
+    })),
+  )
+  const town: Market = {
+    ...market,
+    needs: market.needs.map((need, n) => ({ ...need, personId: random[n]?.vetted === true ? `old${n}` : null })),
+    givers: market.givers.map((giver, g) =>
+      giver.sort === 'volunteer' && random[g]?.vetted === false ? { ...giver, standing: { ...standing, vettedUntil: null } } : giver,
+    ),
+  }
+  expect(pairsOf(town).count).toBeGreaterThan(20_000)
+  const options = { perVolunteer: 2, pins: [] }
+  const { given, worth, bound } = await assign(town, options)
+  expect(given.length).toBeGreaterThan(100)
+  expect(gapOf(worth, bound)).toBeLessThan(0.01)
+  for (const [g, giver] of town.givers.entries())
+    expect(given.reduce((sum, one) => sum + (one.giver === g ? one.units : 0), 0)).toBeLessThanOrEqual(supplyOf(giver, options))
+  for (const { need: n, giver: g } of given) {
+    const [need, giver] = [town.needs[n], town.givers[g]]
+    if (giver?.sort !== 'volunteer') continue
+    expect(giver.communityCode).toBe(need?.communityCode)
+    if (need?.personId !== null) expect(giver.standing.vettedUntil).not.toBeNull()
+  }
 })
 
 test('a pair that a person pinned is in the assignment, and one that they forbade is not', async () => {

@@ -5,7 +5,8 @@ import { listGivers, queueForGiver, setPairRule } from './giver-store.ts'
 import { askGivers, listLinks, proposeForNeed, setPair } from './link-schema.ts'
 import * as store from './link-store.ts'
 import { openMarket, type Opened } from './market-store.ts'
-import { barriers, fitter, proposalsFor, type Market } from './market-rules.ts'
+import { fitter, proposalsFor } from './fit-rules.ts'
+import { barriers, type Market } from './market-rules.ts'
 import { openUnits } from './need-rules.ts'
 import type { NeedRow } from './need-schema.ts'
 import { needFor, projectFor } from './place-routes.ts'
@@ -26,7 +27,7 @@ function mayAsk(opened: Opened, at: number, one: AskInput['links'][number], need
   if (need.state !== 'open') return no('linkage.needOver', { zh: '这项需求已经有了结论。', en: 'This need is settled.' })
   const before = taken.get(one.giver.id) ?? 0
   const left = giver.facts.left === null ? null : giver.facts.left - before
-  const fit = fitter(market)(facts, { ...giver.facts, left })
+  const fit = fitter(market).fit(facts, { ...giver.facts, left })
   if ('barrier' in fit)
     return no(
       `linkage.${fit.barrier}`,

@@ -258,14 +258,16 @@ function Stage({ operationId }: { operationId: string | undefined }) {
       ? matchWords.scoring
       : step === 'solving'
         ? matchWords.solving
-        : step === 'saving'
-          ? matchWords.saving
-          : matchWords.reading
+        : step === 'pricing'
+          ? matchWords.pricing
+          : step === 'saving'
+            ? matchWords.saving
+            : matchWords.reading
   return (
     <div className={style['stage']}>
       <progress
         aria-label={t(linkageWords.match)}
-        {...(step === 'scoring' ? { value: told?.done ?? 0, max: Math.max(1, told?.of ?? 1) } : {})}
+        {...(step === 'scoring' || step === 'pricing' ? { value: told?.done ?? 0, max: Math.max(1, told?.of ?? 1) } : {})}
       />
       <output>{t(text, { n: (told?.done ?? 0) + (step === 'solving' ? 1 : 0), of: told?.of ?? 0 })}</output>
     </div>

@@ -2,16 +2,18 @@ import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { canReach, canReachProject } from '../../kernel/reach.ts'
 import type { DivisionCode, ProjectId } from '../../kernel/ids.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
-import { gapOf, supplyOf, type Options } from './assignment-rules.ts'
+import { gapOf } from './assignment-rules.ts'
 import { assign } from './assignment-worker.ts'
 import { countFigures, listRecords } from './figures-store.ts'
 import { listFigureRecords, readLinkFigures } from './figures-schema.ts'
 import { openMarket, type Opened } from './market-store.ts'
-import { barriers, fitter, proposalsFor } from './market-rules.ts'
+import { fitter, lookOver } from './fit-rules.ts'
+import { barriers, totalOf } from './market-rules.ts'
 import { openRun, solveMatch, type Run } from './match-schema.ts'
 import { openUnits } from './need-rules.ts'
 import * as needs from './need-store.ts'
 import { outsideCommunity, projectFor } from './place-routes.ts'
+import { supplyOf, type Options } from './pair-rules.ts'
 import { barrierWords, reasonsOf } from './reason-rules.ts'
 import * as store from './run-store.ts'
 
@@ -25,7 +27,7 @@ async function scopeFor(call: SignedInCall<unknown>, projectId: ProjectId, commu
 
 /** The pins as places in the market; a pin that cannot be says why. */
 function pinsOf({ market, named, pairs }: Opened, perVolunteer: number, titles: ReadonlyMap<string, string>): Verdict<Options['pins']> {
-  const fit = fitter(market)
+  const { fit } = fitter(market)
   const pins: { need: number; giver: number }[] = []
   const used = new Map<string, number>()
   for (const pair of pairs) {
@@ -109,22 +111,24 @@ export const matchRoutes = [
     const { given, worth, bound } = await assign(market, { perVolunteer: input.perVolunteer, pins: pins.value }, (step, done, of) =>
       progress.report(step, done, of),
     )
-    const fit = fitter(market)
+    const look = fitter(market)
+    const everybody = look.everybody()
     const rows = given.flatMap(({ need, giver, units }) => {
       const [needFacts, giverFacts] = [market.needs[need], market.givers[giver]]
-      const fits = needFacts === undefined || giverFacts === undefined ? undefined : fit(needFacts, giverFacts)
+      const fits = needFacts === undefined || giverFacts === undefined ? undefined : look.fit(needFacts, giverFacts)
       if (needFacts === undefined || giverFacts === undefined || fits === undefined || 'barrier' in fits) return []
       const reasons = reasonsOf(needFacts, giverFacts, fits, market.met.get(`${needFacts.id}/${giverFacts.giver.id}`) ?? 0)
-      const score = 20 + Object.values(fits.points).reduce((sum, points) => sum + points, 0)
-      return [{ needId: needFacts.id, giver: giverFacts.giver, units, score, reasons }]
+      return [{ needId: needFacts.id, giver: giverFacts.giver, units, score: totalOf(fits.points), reasons }]
     })
+    const met = new Map<number, number>()
+    for (const { need, units } of given) met.set(need, (met.get(need) ?? 0) + units)
     const unmet = market.needs.flatMap((need, n) => {
-      const missing = need.quantity - given.reduce((sum, one) => sum + (one.need === n ? one.units : 0), 0)
+      const missing = need.quantity - (met.get(n) ?? 0)
       if (missing === 0) return []
-      const { proposals, barred } = proposalsFor(market, need)
-      const full = proposals.length + (barred.full ?? 0)
+      let full = 0
+      const barred = lookOver(look, everybody, need, () => full++)
       const why = barriers.flatMap((barrier) => {
-        const givers = barrier === 'full' ? full : (barred[barrier] ?? 0)
+        const givers = (barred[barrier] ?? 0) + (barrier === 'full' ? full : 0)
         return givers === 0 || barrier === 'kind' ? [] : [{ why: barrier, givers }]
       })
       return [{ needId: need.id, missing, why }]

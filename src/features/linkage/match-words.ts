@@ -30,6 +30,7 @@ export const matchWords = {
   units: { zh: '数量', en: 'Units' },
   reading: { zh: '正在读取…', en: 'Reading…' },
   scoring: { zh: '正在比较 {n}／{of} 项需求…', en: 'Comparing {n} of {of} needs…' },
+  pricing: { zh: '正在权衡谁更需要（{n}／{of} 项需求）…', en: 'Weighing who needs whom most ({n} of {of} needs)…' },
   solving: { zh: '正在求解（第 {n} 轮）…', en: 'Solving (round {n})…' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   changed: { zh: '有指定或不安排的改动，再配一次才会算进来。', en: 'Pins or exclusions changed: match again to take them in.' },

@@ -66,6 +66,7 @@ export const permissions = [
   'linkage.read',
   'linkage.request',
   'linkage.write',
+  'directory.publish',
   'acceptance.read',
   'acceptance.make',
   'bulletins.read',

@@ -1311,6 +1311,19 @@ export interface PublishedPicture {
   width: number;
 }
 
+export interface PublishedResource {
+  agreed_by: string;
+  agreed_on: Day;
+  body: Json;
+  project_id: ProjectId;
+  published_at: Generated<Timestamp>;
+  published_by: string;
+  resource_id: string;
+  resource_version: number;
+  tenant_id: number;
+  valid_until: Day | null;
+}
+
 export interface PublishedWish {
   about: string | null;
   claimed_until: Day | null;
@@ -2252,6 +2265,7 @@ export interface DB {
   published_figure: PublishedFigure;
   published_notice: PublishedNotice;
   published_picture: PublishedPicture;
+  published_resource: PublishedResource;
   published_wish: PublishedWish;
   reading: Reading;
   reading_part: ReadingPart;

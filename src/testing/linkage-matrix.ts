@@ -95,6 +95,13 @@ export const linkageMatrix: Record<string, Cell> = {
   },
   'linkage.openRun': { aim: 'record', input: (spot) => ({ projectId: spot.projectId, communityCode: spot.communityCode }) },
   'linkage.figures': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'directory.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'directory.preview': { aim: 'project', input: (spot) => ({ id: spot.linkage.resourceId, phone: null }) },
+  'directory.publish': {
+    aim: 'project',
+    input: (spot) => ({ id: spot.linkage.resourceId, version, phone: null, agreedBy: '店主', agreedOn: day }),
+  },
+  'directory.withdraw': { aim: 'project', findsNothing: true, input: (spot) => ({ id: spot.linkage.resourceId, reason: '不公开了' }) },
   'linkage.records': { aim: 'project', input: (spot) => ({ projectId: spot.projectId, of: { figure: 'linkages' } }) },
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../features/exchange/schema.ts'
 import { differenceOf } from '../features/goods/lot-rules.ts'
 import { listLots } from '../features/goods/lot-schema.ts'
+import { listFigureRecords, readLinkFigures } from '../features/linkage/figures-schema.ts'
 import { breakDown, showFigures } from '../features/measures/schema.ts'
 import { measureKeySchema, type MeasureKey } from '../features/measures/measure-schema.ts'
 import { measureKeys } from '../features/measures/measure-list-rules.ts'
@@ -92,6 +93,12 @@ describe('the reference project’s workbooks', () => {
     expect(apart).toEqual([['WZ038', 2]])
     expect(rows).toHaveLength(62)
     for (const { received, handedOut, stock, lost } of rows) expect(received).toBe(handedOut + stock + lost)
+  })
+
+  test('show in the figures of linkage as many linkages as are counted, and each of them opens', async () => {
+    const { linkages } = await manager.ask(readLinkFigures, { projectId })
+    const { total, rows } = await manager.ask(listFigureRecords, { projectId, of: { figure: 'linkages' }, limit: 100 })
+    expect([linkages, total, rows.length]).toEqual(Array.from({ length: 3 }, () => truth.figures['linkages']?.value))
   })
 
   test('give every breakdown by community and by month exactly', async () => {

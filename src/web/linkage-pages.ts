@@ -10,6 +10,13 @@ export const linkagePages: readonly PageEntry[] = [
     load: async () => (await import('../features/linkage/linkage-page.tsx')).LinkagePage,
   },
   {
+    path: '/linkage/directory',
+    words: { zh: '对外公开目录', en: 'Public directory' },
+    permission: 'directory.publish',
+    place: { group: 'resources', icon: 'globe' },
+    load: async () => (await import('../features/linkage/directory-page.tsx')).DirectoryPage,
+  },
+  {
     path: '/linkage/match',
     words: { zh: '一次配好', en: 'Match all at once' },
     permission: 'linkage.read',

@@ -132,6 +132,7 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'linkage.read':         row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
   'linkage.request':      row(no,    P,      P,      C,      no,    C,      no,     no,     no,    no,    no),
   'linkage.write':        row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
+  'directory.publish':    row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'acceptance.read':      row(T,     P,      P,      no,     no,    no,     no,     no,     no,    no,    no),
   'acceptance.make':      row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'bulletins.read':       row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),

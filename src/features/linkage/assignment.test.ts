@@ -153,10 +153,10 @@ test('nobody gives more than is left, nor to more than they take, and no need ge
 
 test('for a whole town at once the best is within one in a hundred, and nobody is beyond capacity, area or vetting', async () => {
   const random = fc.sample(
-    fc.record({ at: fc.nat(1), skill: fc.nat(2), units: fc.integer({ min: 1, max: 6 }), vetted: fc.boolean(), volunteer: fc.boolean() }),
+    fc.record({ at: fc.nat(1), skill: fc.nat(1), units: fc.integer({ min: 1, max: 6 }), vetted: fc.boolean(), volunteer: fc.boolean() }),
     { numRuns: 600, seed: 11 },
   )
-  const texts = ['', '理发', '陪诊'] as const
+  const texts = ['', '理发'] as const
   const market = marketOf(
     random.map(({ at, skill, units }) => ({
       skill: texts[skill] ?? '',

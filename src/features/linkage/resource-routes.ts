@@ -3,6 +3,7 @@ import { changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts
 import { route, type SignedInCall } from '../../server/route.ts'
 import { isOrganisation } from '../organisations/store.ts'
 import { listPlans, savePlan } from './plan-schema.ts'
+import { withdraw } from './directory-store.ts'
 import * as plans from './plan-store.ts'
 import { projectFor, resourceFor } from './place-routes.ts'
 import { endResource, listResources, renewResource, saveResource, type ResourceFile } from './resource-schema.ts'
@@ -98,6 +99,8 @@ export const resourceRoutes = [
     if (!found.ok) return found
     note({ reason: input.reason, details: { resource: input.id, ended: input.endedOn !== null } })
     const changed = await store.changeResource(tx, tenantId, input, { ended_on: input.endedOn, end_reason: input.reason })
+    // What is no longer given is not offered to others either.
+    if (changed && input.endedOn !== null) await withdraw(tx, tenantId, input.id)
     return changed ? yes({ version: input.version + 1 }) : changedMeanwhile
   }),
 

@@ -2,16 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
-import { personIdSchema, serviceIdSchema, type PersonId, type ProjectId } from '../../kernel/ids.ts'
+import { organisationIdSchema, personIdSchema, serviceIdSchema, type PersonId, type ProjectId } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import { openService } from '../ledger/schema.ts'
+import { addOrganisation } from '../organisations/store.ts'
 import { register } from '../people/write-store.ts'
+import { listDirectory, publishEntry, withdrawEntry } from './directory-schema.ts'
 import { readLinkFigures } from './figures-schema.ts'
 import { askGivers, listLinks, proposeForNeed, setPair, stepLink } from './link-schema.ts'
 import { openRun, solveMatch } from './match-schema.ts'
 import { listLinkNeeds, saveLinkNeed } from './need-schema.ts'
-import { listResources, renewResource, saveResource } from './resource-schema.ts'
+import { endResource, listResources, renewResource, saveResource } from './resource-schema.ts'
 
 const here = community('旭东社区')
 const there = community('永华社区')
@@ -207,4 +209,38 @@ test('what a need says is sealed, and a worker of another community neither sees
   const other = await house.signedIn([{ role: 'socialWorker', projectId, communityCode: there }])
   expect((await other.ask(listLinkNeeds, { projectId })).rows).toEqual([])
   expect(await other.refused(proposeForNeed, { needId: need })).toMatchObject({ status: 403 })
+})
+
+test('what an organisation agreed to is read by others without an account, and what a person gives never is', async () => {
+  const manager = await house.signedIn([{ role: 'manager', projectId }])
+  const organisationId = organisationIdSchema.parse(v7())
+  const shop = {
+    id: organisationId,
+    name: '惠民理发店',
+    party: 'charity',
+    kind: null,
+    creditCode: null,
+    phone: null,
+    divisionCode: null,
+  } as const
+  await house.write((tx) => addOrganisation(tx, house.tenantId, shop))
+  const gift = await addGift({ organisationId, provider: null, title: '周六义剪', communities: [here] })
+  const own = await addGift({ title: '王师傅上门' })
+  const consent = { version: 1, phone: null, agreedBy: '店主', agreedOn: on }
+  expect(await manager.refused(publishEntry, { id: own, ...consent })).toMatchObject({ code: 'directory.person' })
+  await manager.ask(publishEntry, { id: gift, ...consent })
+  const list = await house.read('/public/test/hsds/services?per_page=1')
+  expect(JSON.parse(list.body)).toMatchObject({
+    total_items: 1,
+    contents: [{ id: gift, name: '周六义剪', organization: { name: '惠民理发店' } }],
+  })
+  expect(list.body).not.toContain('店主')
+  expect((await house.read(`/public/test/hsds/organizations/${organisationId}`)).status).toBe(200)
+  expect(await worker.refused(listDirectory, { projectId })).toMatchObject({ status: 403 })
+  await manager.ask(withdrawEntry, { id: gift, reason: '店主不愿意了' })
+  const { rows } = await manager.ask(listDirectory, { projectId })
+  expect(rows.find((row) => row.id === gift)?.publishedAt).toBeNull()
+  await manager.ask(publishEntry, { id: gift, ...consent })
+  await worker.ask(endResource, { id: gift, version: 1, endedOn: on, reason: '店里歇业' })
+  expect(JSON.parse((await house.read('/public/test/hsds/services')).body)).toMatchObject({ total_items: 0, empty: true })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { checkProof, proofOf } from '../../kernel/proof.ts'
 import { sha256 } from '../../kernel/sha256.ts'
+import { directoryPages } from '../linkage/directory-routes.ts'
 import type { PublicAnswer, PublicAsked, PublicPage, PublicSite } from '../../server/public-page.ts'
 import { addresses, digitsOf, readingOf } from './address-rules.ts'
 import { bulletinPage } from './bulletin-page-rules.ts'
@@ -151,6 +152,7 @@ async function verifyText(asked: PublicAsked, text: string | undefined): Promise
 const siteOf = ({ tenant, origin }: PublicAsked) => ({ origin, name: tenant.name, to: addresses(tenant.code) })
 
 const pages: readonly PublicPage[] = [
+  ...directoryPages,
   { path: '/', answer: async (asked) => page(startPage(viewOf(asked), await store.listBulletins(asked.tx, asked.tenantId))) },
   { path: '/bulletins/:id', answer: showBulletin },
   { path: '/bulletins/:id/proof.json', answer: (asked) => proof(asked, 'bulletin') },

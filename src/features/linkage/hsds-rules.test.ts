@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { organisationIdSchema } from '../../kernel/ids.ts'
+import {
+  askedOf,
+  atLocationsOf,
+  hsdsServiceSchema,
+  listedService,
+  organizationsOf,
+  pageIn,
+  serviceOf,
+  taxonomy,
+  termsOf,
+  type PublicFacts,
+} from './hsds-rules.ts'
+import { mayPublish } from './publish-rules.ts'
+
+const organisation = { id: organisationIdSchema.parse('01890000-0000-7000-8000-000000000002'), name: '惠民理发店', kind: null }
+const facts: PublicFacts = {
+  id: '01890000-0000-7000-8000-000000000001',
+  title: '义剪服务',
+  content: '每周六上午在社区活动室',
+  limits: '60岁以上',
+  kind: 'service',
+  times: { days: [6], parts: ['morning'] },
+  confirmedOn: '2025-01-10',
+  organisation,
+  communities: [{ code: '211102001001', name: '旭东社区' }],
+  phone: '0427-1234567',
+  now: '2025-01-10T02:00:00.000Z',
+}
+const service = serviceOf(facts)
+
+test('a published resource is a service with its organization, areas, times and kind, and nothing of persons', () => {
+  expect(hsdsServiceSchema.strict().parse(service)).toEqual(service)
+  expect(service).toMatchObject({
+    name: '义剪服务',
+    schedules: [{ byday: 'SA', description: '周六、上午' }],
+    organization: { name: '惠民理发店' },
+  })
+})
+
+test('lists come in pages that are counted from one', () => {
+  expect(pageIn([1, 2, 3], { page: '2', per_page: '2' })).toMatchObject({
+    total_items: 3,
+    total_pages: 2,
+    first_page: false,
+    last_page: true,
+    contents: [3],
+  })
+  expect(termsOf([service])).toMatchObject([{ taxonomy_id: taxonomy.id }])
+  expect(pageIn([], {})).toMatchObject({ total_pages: 1, empty: true, contents: [] })
+})
+
+test.each([
+  [{ search: '义剪' }, 1],
+  [{ search: '送餐' }, 0],
+  [{ organization_id: '01890000-0000-7000-8000-000000000002', modified_after: '2025-01-01T00:00:00Z' }, 1],
+  [{ organization_id: '01890000-0000-7000-8000-000000000009' }, 0],
+  [{ modified_after: '2025-02-01' }, 0],
+])('asked for %j, there are %i', (query, count) => expect(askedOf([service], query)).toHaveLength(count))
+
+const offered = { organisationId: organisation.id, freshness: 'fresh', title: '义剪', content: null, limits: null, skill: null } as const
+test.each([
+  [offered, null, undefined],
+  [offered, '0427-1234567', undefined],
+  [{ ...offered, organisationId: null }, null, 'directory.person'],
+  [{ ...offered, freshness: 'over' as const }, null, 'directory.over'],
+  [{ ...offered, content: '联系王师傅13800000000' }, null, 'directory.personal'],
+  [{ ...offered, limits: '凭000000194001010018登记' }, null, 'directory.personal'],
+  [offered, '138 0000 0000', 'directory.phone'],
+])('%j with the telephone %s: %s', (resource, phone, code) => {
+  const verdict = mayPublish(resource, phone)
+  expect(verdict.ok ? undefined : verdict.code).toBe(code)
+})
+
+/** The folder `schema` of the specification (github openreferral/specification), which is not kept here. */
+const folder = process.env['NUANYANG_HSDS']
+
+/** A schema that refuses what it does not know. */
+function strict(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(strict)
+  const found = z.record(z.string(), z.unknown()).safeParse(schema).data
+  if (found === undefined) return schema
+  const whole = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, strict(value)]))
+  return found['type'] === 'object' && found['properties'] !== undefined ? { ...whole, additionalProperties: false } : whole
+}
+
+const schemaIn = (name: string): object =>
+  z.record(z.string(), z.unknown()).parse(strict(JSON.parse(readFileSync(join(folder ?? '', name), 'utf8'))))
+
+const checked =
+  folder === undefined
+    ? []
+    : ([
+        ['compiled/service.json', service],
+        ['compiled/service_list.json', listedService(service)],
+        ['compiled/organization.json', organizationsOf([service])[0]],
+        ['compiled/organization_list.json', organizationsOf([service])[0]],
+        ['compiled/service_at_location.json', atLocationsOf([service])[0]],
+        ['compiled/service_at_location_list.json', atLocationsOf([service])[0]],
+        ['taxonomy.json', taxonomy],
+      ] as const)
+
+test('what is published fits the published schema of HSDS 3, where that is at hand', () => {
+  for (const [name, value] of checked) {
+    const ajv = new Ajv({
+      strict: false,
+      allErrors: true,
+      schemas: { 'metadata.json': {} },
+      formats: { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, uri: true, email: true, 'date-time': true, date: true },
+    })
+    const validate = ajv.compile(schemaIn(name))
+    validate(value)
+    expect([name, validate.errors ?? []]).toEqual([name, []])
+  }
+})

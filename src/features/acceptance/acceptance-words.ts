@@ -12,6 +12,18 @@ export const acceptanceWords = {
   frozen: { zh: '定稿数', en: 'Frozen' },
   frozenCode: { zh: '核验码', en: 'Code' },
   frozenOn: { zh: '定稿日', en: 'Frozen on' },
+  frozenCorrection: { zh: '更正', en: 'Correction' },
+  frozenEarlier: { zh: '原为{value}（{day}定稿）：{note}', en: 'was {value} (frozen on {day}): {note}' },
+  frozenNow: { zh: '记录现在', en: 'Records now' },
+  frozenSame: { zh: '未变', en: 'the same' },
+  frozenNone: {
+    zh: '本报告的数字没有定稿，会随记录变动。',
+    en: 'No figure was frozen for this report; its figures move with the records.',
+  },
+  frozenSome: {
+    zh: '本报告有{n}个定稿数字（截至{day}），定稿后不再变动，凭核验码可以核验；其中{moved}个与现在的记录不同。',
+    en: '{n} figures are frozen for this report (as of {day}): they never change, and their codes verify them. {moved} differ from the records by now.',
+  },
   frozenAt: { zh: '{value}（{day}定稿，核验码 {code}）', en: '{value} (frozen on {day}, code {code})' },
   handOuts: { zh: '物资发放明细', en: 'Goods handed out' },
   receivers: { zh: '领取人', en: 'Received by' },

@@ -25,11 +25,20 @@ type FigureFact = { readonly key: MeasureKey; readonly version: number; readonly
 /** A figure that was frozen for the same purpose: what it said, when, and the code by which anybody verifies it. */
 export type FrozenFact = {
   readonly key: MeasureKey
+  /** Name, unit and rule as they were when it was frozen. */
+  readonly name: Words
+  readonly unit: Words
+  readonly rule: Words
+  readonly version: number
   readonly value: number | null
   readonly asOf: Day
   readonly code: string
+  /** What it said before it was corrected, until when, and why; null when nothing was. */
+  readonly earlier: { readonly value: number | null; readonly asOf: Day; readonly note: string } | null
   /** The records say something else by now. */
   readonly moved: boolean
+  /** What the records say now; null where the period leaves it without a value. */
+  readonly now: number | null
 }
 
 /** Several measures by place, month or line. Persons are counted for each row and do not add up. */

@@ -1,10 +1,10 @@
 import type { Words } from '../../kernel/words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { measureKeys, measures } from '../measures/measure-list-rules.ts'
-import type { MeasureKey } from '../measures/measure-schema.ts'
 import { acceptanceWords as words } from './acceptance-words.ts'
 import type { Facts, TableFact } from './facts-schema.ts'
 import { rounded } from './figure-value-rules.ts'
+import { frozenAbout, frozenColumns, frozenFields, frozenRows, frozenSingles, frozenValues } from './frozen-field-rules.ts'
 import { slotStates, slotWords, wantingOf } from './slot-rules.ts'
 
 // The fields of a report's template. They are named in Chinese, as whoever writes a template would name them.
@@ -27,6 +27,7 @@ const general = {
   报告截止: { zh: '报告期截止', en: 'Last day of the report' },
   时间进度: { zh: '项目时间已过的百分比', en: 'Percent of the project’s time that is over' },
   预算合计: { zh: '预算合计（元）', en: 'Budget in all (yuan)' },
+  定稿说明: { zh: '用到的数字定稿没有，定稿了几个、到哪一天', en: 'Whether its figures are frozen, how many, and as of which day' },
   支出合计: { zh: '报告期内支出合计（元）', en: 'Spent in the period (yuan)' },
 } as const satisfies Record<string, Words>
 
@@ -55,7 +56,9 @@ export const lists: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
     定稿数: words.frozen,
     定稿日: words.frozenOn,
     核验码: words.frozenCode,
+    更正: words.frozenCorrection,
   },
+  定稿: frozenColumns,
   服务线: {
     名称: { zh: '服务线', en: 'Line of service' },
     直接受益人数: measures.direct_persons.name,
@@ -93,9 +96,15 @@ export const lists: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
 }
 
 /** Every field that stands for one value: what a report is about, and each measure under its own name. */
-export const singles: Readonly<Record<string, Words>> = {
+export const plainSingles: Readonly<Record<string, Words>> = {
   ...general,
   ...Object.fromEntries(measureKeys.map((key) => [measures[key].name.zh, measures[key].rule])),
+}
+
+/** All of these: whatever a template may name outside a list. */
+export const singles: Readonly<Record<string, Words>> = {
+  ...plainSingles,
+  ...frozenSingles,
 }
 
 const fixedKeys = [
@@ -121,16 +130,6 @@ const tableRows = (table: TableFact, say: (words: Words) => string) =>
     ),
   }))
 
-/** What was frozen of a target's measure for this report. */
-function frozenFields({ frozen }: Facts, key: MeasureKey | null): Record<string, Value> {
-  const found = frozen.find((one) => one.key === key)
-  return {
-    定稿数: found === undefined ? null : rounded(found.key, found.value),
-    定稿日: found?.asOf ?? null,
-    核验码: found?.code ?? null,
-  }
-}
-
 /** What the fields come to. */
 export function reportValues(facts: Facts, title: string, say: (words: Words) => string): ReportValues {
   const { project, period } = facts
@@ -147,6 +146,8 @@ export function reportValues(facts: Facts, title: string, say: (words: Words) =>
       报告开始: period.from,
       报告截止: period.to,
       时间进度: facts.elapsedPercent,
+      定稿说明: frozenAbout(facts, say),
+      ...frozenValues(facts, say),
       预算合计: total(facts.budget.map((line) => line.amountFen)),
       支出合计: total(facts.expenses.map((one) => one.amountFen)),
       ...Object.fromEntries([...facts.figures, ...facts.estimates].map(({ key, value }) => [measures[key].name.zh, rounded(key, value)])),
@@ -160,8 +161,9 @@ export function reportValues(facts: Facts, title: string, say: (words: Words) =>
         完成数: target.measure === null ? null : rounded(target.measure, target.value),
         完成率: target.percent,
         口径: say(target.rule ?? words.uncounted),
-        ...frozenFields(facts, target.measure),
+        ...frozenFields(facts, target.measure, say),
       })),
+      定稿: frozenRows(facts, say),
       服务线: tableRows(facts.byLine, say),
       社区: tableRows(facts.byCommunity, say),
       月份: tableRows(facts.byMonth, say),

@@ -1,4 +1,4 @@
-import { daySchema, toDay } from '../../kernel/day.ts'
+import { dayOfInstant, toDay } from '../../kernel/day.ts'
 import type { ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { MeasureKey } from '../measures/measure-schema.ts'
@@ -22,9 +22,18 @@ export async function findFrozenFacts(
   const kept = await listFrozenFor(tx, tenantId, projectId, purpose, scopesOf(purpose, period))
   return kept.map(({ record, hash }) => ({
     key: record.measure,
+    name: record.name,
+    unit: record.unit,
+    rule: record.rule,
+    version: record.version,
     value: record.value,
-    asOf: daySchema.parse(record.asOf.slice(0, 10)),
+    asOf: dayOfInstant(record.asOf),
     code: codeOf(hash),
+    earlier:
+      record.corrects === null
+        ? null
+        : { value: record.corrects.value, asOf: dayOfInstant(record.corrects.asOf), note: record.corrects.note },
+    now: values.get(record.measure) ?? null,
     moved: values.has(record.measure) && values.get(record.measure) !== record.value,
   }))
 }

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveProjectLists } from '../projects/schema.ts'
 import type { ProjectId } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
+import { addServices, testService } from '../../testing/ledger.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
+import { measures } from '../measures/measure-list-rules.ts'
+import { frozenIdSchema, frozenSetIdSchema } from '../publishing/figure-record-schema.ts'
+import { codeOf } from '../publishing/figure-text-rules.ts'
+import { correctFrozen, freezeFigures, listFrozenFigures } from '../publishing/frozen-schema.ts'
 import { addTemplate, fetchTemplate, listTemplates, makeReport, removeTemplate } from './report-schema.ts'
 
 let house: TestHouse
@@ -86,6 +91,53 @@ test('an agency’s own template is used until it is put out of use', async () =
   expect((await manager.refused(makeReport, { ...input, projectId, format: 'excel', templateId: id })).code).toBe('template.otherFormat')
   await manager.ask(removeTemplate, { id, reason: '换新版' })
   expect((await manager.refused(makeReport, { ...input, projectId, format: 'word', templateId: id })).status).toBe(404)
+})
+
+test('a mid-term report prints what was frozen for it: value, rule, day, code, and after a correction what it said before', async () => {
+  const setId = frozenSetIdSchema.parse(v7())
+  await manager.ask(freezeFigures, { id: setId, projectId, purpose: 'midterm', title: '中期数字', measures: ['activities'], by: [] })
+  const midterm = { ...input, report: 'midterm', projectId, format: 'word' } as const
+  const documentOf = async (templateId?: string) =>
+    textOf(
+      (await manager.fetch(makeReport.name, { ...midterm, ...(templateId === undefined ? {} : { templateId }) })).bytes,
+      'word/document.xml',
+    )
+  const [frozen] = (await manager.ask(listFrozenFigures, { setId, limit: 10 })).rows
+  if (frozen === undefined) throw new Error('Nothing was frozen.')
+  const { record, hash } = frozen
+  const name = measures.activities.name.zh
+  const before = await documentOf()
+  expect(before).toContain(codeOf(hash))
+  expect(before).toContain(measures.activities.rule.zh)
+  expect(before).toContain('本报告有1个定稿数字')
+  expect(before).not.toContain('原为')
+  await house.write((tx) => addServices(tx, house.tenantId, projectId, [testService('activity', '2024-10-08', {})]))
+  expect(await documentOf()).toContain('其中1个与现在的记录不同')
+  await manager.ask(correctFrozen, {
+    id: record.id,
+    newId: frozenIdSchema.parse(v7()),
+    setId: frozenSetIdSchema.parse(v7()),
+    reason: 'late',
+    note: '补录一场活动',
+  })
+  const after = await documentOf()
+  expect(after).toMatch(/原为0（\d{4}-\d\d-\d\d定稿）：补录一场活动/)
+
+  const bytes = await docx((zip) =>
+    zip.file(
+      'word/document.xml',
+      (zip.file('word/document.xml')?.asText() ?? '').replace('承接机构：', `{定稿·${name}}场，核验码{核验码·${name}}，{更正·${name}}。`),
+    ),
+  )
+  const own = v7()
+  expect(await manager.ask(addTemplate, { id: own, name: '写明定稿' }, { files: [{ name: '定稿.docx', bytes }] })).toMatchObject({
+    faults: [],
+  })
+  expect(await documentOf(own)).toMatch(/1场，核验码[0-9A-F]{4}(-[0-9A-F]{4}){3}，原为0/)
+  const wrong = await docx((zip) =>
+    zip.file('word/document.xml', (zip.file('word/document.xml')?.asText() ?? '').replace('承接机构：', '{定稿·社区活动次}')),
+  )
+  expect((await add(wrong)).faults[0]).toMatchObject({ place: { zh: '第3段' }, why: { zh: `没有这个字段，是不是“定稿·${name}”？` } })
 })
 
 test('a template that acts, or is no template, is refused in words', async () => {

@@ -28,6 +28,10 @@ export const reportWords = {
   reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },
   download: { zh: '下载', en: 'Download' },
   fields: { zh: '模板可用的字段', en: 'Fields that a template may use' },
+  frozenFields: {
+    zh: '为这份报告定稿的数字：指标名称前写“定稿·”“核验码·”或“更正·”，如 {value}、{code}、{correction}；全部定稿数字用列表“定稿”。',
+    en: 'Figures frozen for the report: put 定稿·, 核验码· or 更正· before a measure’s name, as in {value}, {code}, {correction}; the list 定稿 has all of them.',
+  },
   single: { zh: '单个的值：Word 和 Excel 都写成 {example}', en: 'Single values: written as {example} in Word and in Excel' },
   list: {
     zh: '列表“{list}”：Word 写在 {open} 和 {close} 之间，Excel 写成 {cell}',

@@ -8,12 +8,15 @@ import { useWords } from '../../web/language/language.tsx'
 import { Confirm } from '../../web/ui/confirm.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { lists, singles } from './field-rules.ts'
+import { measures } from '../measures/measure-list-rules.ts'
+import { lists, plainSingles } from './field-rules.ts'
 import { addTemplate, fetchTemplate, removeTemplate, type listTemplates } from './report-schema.ts'
 import { reportWords } from './report-words.ts'
 import style from './template-list.module.css'
 
 type Template = ReturnType<typeof listTemplates.output.parse>['templates'][number]
+
+const example = measures.activities.name.zh
 
 /** Our templates to begin with, the agency's own, a way to add one, and the fields that there are. */
 export function TemplateList({ templates }: { templates: readonly Template[] }) {
@@ -59,7 +62,8 @@ export function TemplateList({ templates }: { templates: readonly Template[] }) 
       {removing === undefined ? null : <Remove template={removing} onClose={() => setRemoving(undefined)} />}
       <details>
         <summary>{t(reportWords.fields)}</summary>
-        <Fields title={t(reportWords.single, { example: '{项目名称}' })} fields={singles} />
+        <Fields title={t(reportWords.single, { example: '{项目名称}' })} fields={plainSingles} />
+        <p>{t(reportWords.frozenFields, { value: `{定稿·${example}}`, code: `{核验码·${example}}`, correction: `{更正·${example}}` })}</p>
         {Object.entries(lists).map(([list, columns]) => (
           <Fields
             key={list}

@@ -36,6 +36,7 @@ const factsOf = (one: readonly Touched[], merges: readonly MergeFacts[] = [], re
   touched: one,
   merges,
   resolved: new Set(resolved),
+  imports: { added: new Map(), undone: undefined },
 })
 
 describe('a service', () => {
@@ -86,6 +87,38 @@ describe('a person', () => {
   test('who goes is not said to go because something else was entered late', () => {
     const services = [touched(undefined, was), touched(was, { ...was, status: 'cancelled' })]
     expect(whyOfPerson('went', 'wang', factsOf(services)).reason).toBe('cancelled')
+  })
+})
+
+describe('a workbook', () => {
+  const facts = (services: readonly Touched[], undone?: string): DriftFacts => ({
+    ...factsOf(services),
+    imports: {
+      added: new Map([
+        ['s1', '活动.xlsx'],
+        ['a1', '签到.xlsx'],
+      ]),
+      undone,
+    },
+  })
+  test('that brought a service, somebody on its sheet, or a person, is named', () => {
+    const brought = facts([touched(undefined, was)])
+    expect(whyOfService('came', 's1', brought)).toEqual({ reason: 'imported', said: '活动.xlsx' })
+    const listed = facts([touched({ ...was, attended: [second] }, was)])
+    expect(whyOfAttendance('came', 'a1', listed)).toEqual({ reason: 'imported', said: '签到.xlsx' })
+    expect(whyOfPerson('came', 'wang', listed)).toEqual({ reason: 'imported', said: '签到.xlsx' })
+  })
+
+  test('that came again with another day is a corrected day, not something new', () => {
+    expect(whyOfService('went', 's1', facts([touched(was, { ...was, day: '2025-06-01' })])).reason).toBe('date')
+  })
+
+  test('that was taken back leaves no record: whoever is gone without another reason went with it', () => {
+    const taken = facts([touched(was, { ...was, status: 'cancelled' })], '报错了表')
+    expect(whyOfService('went', 's9', taken)).toEqual({ reason: 'importUndone', said: '报错了表' })
+    expect(whyOfPerson('went', 'zhao', taken)).toEqual({ reason: 'importUndone', said: '报错了表' })
+    expect(whyOfAttendance('went', 'a9', taken)).toEqual({ reason: 'importUndone', said: '报错了表' })
+    expect(whyOfService('went', 's1', taken).reason).toBe('cancelled')
   })
 })
 

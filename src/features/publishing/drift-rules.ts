@@ -27,6 +27,14 @@ export type Touched = {
   readonly said: string | null
 }
 
+/** A workbook that came in again, or was taken back, since: its own moment, and what it did. */
+export type ImportFacts = {
+  /** Services, attendances and persons that imports added, with the names of the files. */
+  readonly added: ReadonlyMap<string, string>
+  /** Why an import from before that moment was taken back since; undefined where none was. */
+  readonly undone: string | undefined
+}
+
 /** A merge of two files, or one that was taken back, since that moment. */
 export type MergeFacts = { readonly keptId: string; readonly mergedId: string; readonly undone: boolean; readonly reason: string }
 
@@ -35,6 +43,7 @@ export type DriftFacts = {
   readonly merges: readonly MergeFacts[]
   /** Attendances whose name somebody said to be somebody's, or nobody's, since. */
   readonly resolved: ReadonlySet<string>
+  readonly imports: ImportFacts
 }
 
 export type Direction = 'came' | 'went' | 'changed'
@@ -63,10 +72,18 @@ function attendedChangeOf(then: AttendedFacts | undefined, now: AttendedFacts | 
 }
 
 /** Why a service is counted, or no longer. */
-export function whyOfService(direction: Direction, id: string, { touched }: DriftFacts): Why {
+export function whyOfService(direction: Direction, id: string, { touched, imports }: DriftFacts): Why {
   const found = touched.find(({ serviceId }) => serviceId === id)
   const reason = found === undefined ? undefined : changeOf(found.before, found.now)
-  return { reason: reason ?? fallbackOf(direction), said: found?.said ?? null }
+  return reason === undefined
+    ? fallbackOf(direction, imports, found?.said)
+    : broughtBy({ reason, said: found?.said ?? null }, [id], imports)
+}
+
+/** What was entered late by a workbook says so. */
+function broughtBy(why: Why, ids: readonly string[], { added }: ImportFacts): Why {
+  const said = why.reason === 'late' ? ids.flatMap((id) => added.get(id) ?? [])[0] : undefined
+  return said === undefined ? why : { reason: 'imported', said }
 }
 
 /** Why an attendance is counted, or no longer. */
@@ -74,12 +91,12 @@ export function whyOfAttendance(direction: Direction, id: string, facts: DriftFa
   const at = (service: ServiceFacts | undefined) => service?.attended.find((one) => one.id === id)
   const found = facts.touched.find(({ before, now }) => at(before) !== undefined || at(now) !== undefined)
   const reason = found === undefined ? undefined : (changeOf(found.before, found.now) ?? attendedChangeOf(at(found.before), at(found.now)))
-  if (reason !== undefined) return { reason, said: found?.said ?? null }
+  if (reason !== undefined) return broughtBy({ reason, said: found?.said ?? null }, [id, found?.serviceId ?? id], facts.imports)
   if (facts.resolved.has(id)) return { reason: direction === 'went' ? 'unresolved' : 'resolved', said: null }
   const merge = facts.merges[0]
   // Two files of one person at one service: one attendance of the two stops counting.
   if (merge !== undefined && direction !== 'changed') return { reason: merge.undone ? 'unmerged' : 'merged', said: merge.reason }
-  return { reason: fallbackOf(direction), said: null }
+  return fallbackOf(direction, facts.imports, found?.said)
 }
 
 /**
@@ -92,19 +109,19 @@ export function whyOfPerson(direction: Direction, id: string, facts: DriftFacts)
     return { reason: merge.undone ? 'unmerged' : 'merged', said: merge.reason }
   const of = (service: ServiceFacts | undefined) =>
     service?.attended.find((one) => one.personId === id) ?? service?.attended.find((one) => one.recordedId === id)
-  for (const { before: then, now, said } of facts.touched) {
+  for (const { serviceId, before: then, now, said } of facts.touched) {
     const [was, is] = [of(then), of(now)]
     if (was === undefined && is === undefined) continue
     const attendance = was ?? is
     if (attendance !== undefined && facts.resolved.has(attendance.id) && then !== undefined && now !== undefined)
       return { reason: direction === 'went' ? 'unresolved' : 'resolved', said }
     const reason = changeOf(then, now) ?? attendedChangeOf(was, is)
-    if (reason !== undefined && fits(direction, reason)) return { reason, said }
+    if (reason !== undefined && fits(direction, reason))
+      return broughtBy({ reason, said }, [attendance?.id ?? '', serviceId], facts.imports)
   }
-  return {
-    reason: facts.resolved.size > 0 && direction !== 'changed' ? (direction === 'came' ? 'resolved' : 'unresolved') : fallbackOf(direction),
-    said: null,
-  }
+  if (facts.imports.undone === undefined && facts.resolved.size > 0 && direction !== 'changed')
+    return { reason: direction === 'came' ? 'resolved' : 'unresolved', said: null }
+  return broughtBy(fallbackOf(direction, facts.imports), [id], facts.imports)
 }
 
 /** Nobody goes because something was entered late, and nobody comes because something was removed or cancelled. */
@@ -113,7 +130,11 @@ function fits(direction: Direction, reason: DriftReason): boolean {
   return direction !== 'came' || (reason !== 'removed' && reason !== 'cancelled')
 }
 
-const fallbackOf = (direction: Direction): DriftReason => (direction === 'came' ? 'late' : direction === 'went' ? 'removed' : 'amount')
+/** Where no change of a record tells: an import that was taken back leaves none behind. */
+function fallbackOf(direction: Direction, { undone }: ImportFacts, said?: string | null): Why {
+  if (undone !== undefined) return { reason: 'importUndone', said: undone }
+  return { reason: direction === 'came' ? 'late' : direction === 'went' ? 'removed' : 'amount', said: said ?? null }
+}
 
 export type Compared = {
   readonly came: readonly string[]

@@ -10,59 +10,65 @@ import { listMemberships } from '../measures/membership-store.ts'
 import type { ProjectFacts } from '../measures/project-facts-store.ts'
 import type { DriftFacts, ServiceFacts } from './drift-rules.ts'
 import type { FigureRecord } from './figure-record-schema.ts'
+import { findImportChanges, type ImportChanges } from './import-drift-store.ts'
 import type { Naming } from './pseudonym-store.ts'
 
-const serviceSchema = z
-  .object({
-    status: z.string(),
-    day: z.string().nullable(),
-    community_code: z.string().nullable(),
-    kind: z.string(),
-    line: z.string(),
-    themes: z.array(z.string()),
-    repeats: z.boolean(),
-    attended: z.array(
-      z.object({
-        id: z.string(),
-        person_id: z.string().nullable(),
-        recorded_person_id: z.string().nullable(),
-        part: z.string(),
-        repeats: z.boolean(),
-      }),
-    ),
-  })
-  .transform(({ community_code, attended, ...service }): ServiceFacts => ({
-    ...service,
-    communityCode: community_code,
-    attended: attended.map((one) => ({
-      id: one.id,
-      personId: one.person_id,
-      recordedId: one.recorded_person_id,
-      part: one.part,
-      repeats: one.repeats,
-    })),
-  }))
+const attendedSchema = z.object({
+  id: z.string(),
+  person_id: z.string().nullable(),
+  recorded_person_id: z.string().nullable(),
+  part: z.string(),
+  repeats: z.boolean(),
+})
+
+const serviceSchema = z.object({
+  status: z.string(),
+  day: z.string().nullable(),
+  community_code: z.string().nullable(),
+  kind: z.string(),
+  line: z.string(),
+  themes: z.array(z.string()),
+  repeats: z.boolean(),
+  attended: z.array(attendedSchema),
+})
+
+type StoredService = z.output<typeof serviceSchema>
+
+const toFacts = ({ community_code, attended, ...service }: StoredService): ServiceFacts => ({
+  ...service,
+  communityCode: community_code,
+  attended: attended.map((one) => ({
+    id: one.id,
+    personId: one.person_id,
+    recordedId: one.recorded_person_id,
+    part: one.part,
+    repeats: one.repeats,
+  })),
+})
 
 const touchedSchema = z.object({
   id: z.string(),
   is_new: z.boolean(),
   earlier: serviceSchema.nullable(),
+  changed_at: z.date().nullable(),
   now: serviceSchema,
   reason: z.string().nullable(),
 })
 
 /** What happened to a project's records since a moment. */
 export async function findDriftFacts(tx: Tx, tenantId: TenantId, projectId: ProjectId, since: string): Promise<DriftFacts> {
+  const imports = await findImportChanges(tx, tenantId, projectId, since)
   const services = await sql`
-    select s.id, s.created_at > ${since}::timestamptz as is_new, v.earlier, v.reason,
+    select s.id, s.created_at > ${since}::timestamptz as is_new, v.earlier, v.changed_at, v.reason,
       to_jsonb(s) || jsonb_build_object('attended', coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from attendance a
         where a.tenant_id = ${tenantId} and a.service_id = s.id), '[]')) as now
     from service s
     left join lateral (
-      select v.earlier, v.reason from service_version v
+      select v.earlier, v.reason, v.changed_at from service_version v
       where v.tenant_id = ${tenantId} and v.service_id = s.id and v.changed_at > ${since}::timestamptz order by v.version limit 1
     ) v on true
-    where s.tenant_id = ${tenantId} and s.project_id = ${projectId} and (s.created_at > ${since}::timestamptz or v.earlier is not null)
+    where s.tenant_id = ${tenantId} and s.project_id = ${projectId} and (s.created_at > ${since}::timestamptz or v.earlier is not null
+      or s.id = any(${[...imports.services]}::uuid[]))
     order by s.id`.execute(tx)
   const merges = await sql<{ keptId: string; mergedId: string; undone: boolean; reason: string }>`
     select m.kept_id as "keptId", m.merged_id as "mergedId", m.undone_at is not null as undone, m.reason
@@ -76,10 +82,41 @@ export async function findDriftFacts(tx: Tx, tenantId: TenantId, projectId: Proj
     touched: z
       .array(touchedSchema)
       .parse(services.rows)
-      .map((row) => ({ serviceId: row.id, before: row.is_new ? undefined : (row.earlier ?? undefined), now: row.now, said: row.reason })),
+      .map((row) => {
+        const { service, said } = beforeImports(row.earlier ?? row.now, row.changed_at, row.id, imports)
+        return {
+          serviceId: row.id,
+          before: row.is_new ? undefined : toFacts(service),
+          now: toFacts(row.now),
+          said: row.reason ?? said,
+        }
+      }),
     merges: merges.rows,
     resolved: new Set(resolved.rows.map(({ attendance }) => attendance)),
+    imports: { added: imports.added, undone: imports.undone },
   }
+}
+
+/** A service as it stood before imports touched it and who attended; those alone that came before `changedAt`, its first correction. */
+function beforeImports(
+  service: StoredService,
+  changedAt: Date | null,
+  id: string,
+  { changed, added, addedAt }: ImportChanges,
+): { service: StoredService; said: string | null } {
+  const isEarlier = (at: Date | undefined) => at !== undefined && (changedAt === null || at < changedAt)
+  const own = changed.get(id)
+  const before =
+    own !== undefined && isEarlier(own.at) ? { ...service, ...serviceSchema.omit({ attended: true }).parse(own.before) } : service
+  const earlier = service.attended.flatMap((one): { one: typeof one; said: string | null }[] => {
+    if (isEarlier(addedAt.get(one.id))) return []
+    const change = changed.get(one.id)
+    return change !== undefined && isEarlier(change.at)
+      ? [{ one: attendedSchema.parse(change.before), said: change.said }]
+      : [{ one, said: null }]
+  })
+  const said = [own?.said, ...earlier.map((one) => one.said), ...service.attended.map((one) => added.get(one.id))]
+  return { service: { ...before, attended: earlier.map(({ one }) => one) }, said: said.find((one) => typeof one === 'string') ?? null }
 }
 
 export type Now = {

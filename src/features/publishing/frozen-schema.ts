@@ -130,6 +130,8 @@ export const openFrozenMembers = endpoint({
 /** Why a member came, went or changed. */
 const driftReasonSchema = z.enum([
   'late',
+  'imported',
+  'importUndone',
   'removed',
   'cancelled',
   'held',

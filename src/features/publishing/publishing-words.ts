@@ -37,6 +37,8 @@ export const purposeWords: Record<Purpose, Words> = {
 
 export const driftWords: Record<DriftReason, Words> = {
   late: { zh: '后来补录', en: 'entered late' },
+  imported: { zh: '表格导入时补录', en: 'came with a workbook' },
+  importUndone: { zh: '导入已撤销', en: 'an import was taken back' },
   removed: { zh: '已删去', en: 'removed' },
   cancelled: { zh: '服务已取消', en: 'cancelled' },
   held: { zh: '改为已开展', en: 'held after all' },

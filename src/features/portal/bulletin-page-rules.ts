@@ -1,4 +1,5 @@
-import { codeOf } from '../publishing/figure-text-rules.ts'
+import { lineBox, pointsText, sharesOf, stretchesOf } from '../publishing/chart-rules.ts'
+import { codeOf, numberText } from '../publishing/figure-text-rules.ts'
 import type { PublicBlock, PublicInline } from '../publishing/bulletin-record-schema.ts'
 import { isListed } from './address-rules.ts'
 import { correctionsOf } from './correction-rules.ts'
@@ -138,17 +139,41 @@ type FiguresBlock = Extract<PublicBlock, { is: 'figures' }>
 
 function tableOf(view: View, { title, as, rows }: FiguresBlock, beside: Beside): Html {
   const t = speaker(view)
-  const most = Math.max(1, ...rows.map(({ value }) => value ?? 0))
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table${as === 'bars' ? markup` class="bars"` : undefined}>
+  const values = rows.map(({ value, figure }) => (figure === null ? null : value))
+  const shares = as === 'shares' ? sharesOf(values) : undefined
+  const lengths = as === 'bars' ? values : shares
+  const most = shares === undefined ? Math.max(1, ...values.map((value) => value ?? 0)) : 100
+  const bar = (at: number, name: string, said: string) => {
+    const length = lengths?.[at] ?? null
+    return markup`<td class="bar">${length === null ? undefined : markup`<meter min="0" max="${most}" value="${length}" aria-label="${name}">${said}</meter>`}</td>`
+  }
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}">${as === 'line' ? lineChart(rows, values) : undefined}<table${lengths === undefined ? undefined : markup` class="bars"`}>
 <caption>${title}</caption>
 <tbody>
-${rows.map(
-  ({ name, figure, value }) =>
-    markup`<tr>
+${rows.map(({ name, figure }, at) => {
+  const share = shares?.[at]
+  return markup`<tr>
       <th scope="row">${name}</th>
-      ${as === 'bars' ? markup`<td class="bar">${figure === null ? undefined : markup`<meter min="0" max="${most}" value="${value ?? 0}" aria-label="${name}">${say(figure.printed, view.reading.language)}</meter>`}</td>` : undefined}
+      ${lengths === undefined ? undefined : bar(at, name, share === undefined ? (figure === null ? '' : say(figure.printed, view.reading.language)) : `${share}%`)}
       <td class="number">${figure === null ? t(portalWords.blank) : inlineOf(view, figure, beside)}</td>
-    </tr> `,
-)}</tbody></table></div>
+      ${share === undefined ? undefined : markup`<td class="number">${share}%</td>`}
+    </tr> `
+})}</tbody></table></div>
 ${rows.some(({ figure }) => figure === null) ? markup`<p class="soft">${t(portalWords.blankAbout)}</p>` : undefined}`
+}
+
+/** A line through what stands in the table below it: for the eye alone. */
+function lineChart(rows: FiguresBlock['rows'], values: readonly (number | null)[]): Html {
+  const { width, height, beside } = lineBox
+  return markup`<svg class="line" viewBox="0 0 ${width} ${height + 22}" aria-hidden="true" focusable="false">
+<line x1="${beside}" x2="${width - beside}" y1="${height}" y2="${height}" />
+${stretchesOf(values).map(
+  (points) =>
+    markup`<polyline points="${pointsText(points)}" />${points.map(
+      ({ x, y, value }) =>
+        markup`<circle cx="${x}" cy="${y}" r="2.5" /><text x="${x}" y="${y - 6}" text-anchor="middle">${numberText(value)}</text>`,
+    )}`,
+)}
+<text x="0" y="${height + 16}">${rows[0]?.name}</text><text x="${width}" y="${height + 16}" text-anchor="end">${rows.at(-1)?.name}</text>
+</svg>`
 }

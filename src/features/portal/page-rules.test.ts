@@ -126,6 +126,14 @@ const places: readonly [string, (trick: string) => string][] = [
         ]),
       ),
   ],
+  ...(['line', 'shares'] as const).map((as): [string, (trick: string) => string] => [
+    `a drawing of ${as}`,
+    (trick) => {
+      const figure = { is: 'figure', id: figureId, measure: 'activities', printed: { zh: trick, en: trick } } as const
+      const rows = [3, 4].map((value) => ({ name: trick, value, figure }))
+      return shown(record('简报', [{ is: 'figures', title: trick, as, rows }]))
+    },
+  ]),
   [
     'what a photo shows',
     (trick) => shown(record('简报', [{ is: 'picture', sha256: 'ab'.repeat(32), caption: trick, width: 3, height: 2 }])),
@@ -144,7 +152,7 @@ const places: readonly [string, (trick: string) => string][] = [
 /** The tags of a page, each with its attributes. A page of ours has no other `<` than those. */
 const tagsOf = (page: string): string[] => page.match(/<[^>]*>/g) ?? []
 const plainTags = new Set(
-  'html head meta title link script body a header p nav ul li span button main h1 h2 article dl dt dd time strong blockquote footer ol div table caption tbody thead tr th td meter form label input br ins textarea figure figcaption img'.split(
+  'html head meta title link script body a header p nav ul li span button main h1 h2 article dl dt dd time strong blockquote footer ol div table caption tbody thead tr th td meter form label input br ins textarea figure figcaption img svg line polyline circle text'.split(
     ' ',
   ),
 )

@@ -7,6 +7,7 @@ import { useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { measures } from '../measures/measure-list-rules.ts'
 import { BlockFields, blockName } from './block-fields.tsx'
 import {
   contentSchema,
@@ -19,6 +20,7 @@ import {
 } from './bulletin-schema.ts'
 import { bindIn, findingsOf, keyOf, placed, sayingOf, unsettled, type Finding } from './bulletin-text-rules.ts'
 import { ClaimList } from './claim-list.tsx'
+import { figureGroups } from './figure-group-rules.ts'
 import { tokenOf } from './line-text-rules.ts'
 import { AddPicture } from './picture-fields.tsx'
 import { publishingWords } from './publishing-words.ts'
@@ -179,6 +181,18 @@ function AddBlock({ facts, projectId, onAdd }: { facts: BulletinFacts; projectId
   const [first] = facts.figures
   const figures = (as: 'table' | 'bars'): Block[] =>
     first === undefined ? [] : [{ is: 'figures', title: '', as, rows: [{ name: '', figure: tokenOf(first, 'full', v7) }] }]
+  const months = figureGroups(facts.figures).find(({ measure, by }) => measure === 'activities' && by === 'month')
+  const line: Block[] =
+    months === undefined
+      ? []
+      : [
+          {
+            is: 'figures',
+            title: `每月${measures.activities.name.zh}`,
+            as: 'line',
+            rows: months.figures.map((figure) => ({ name: figure.at ?? '', figure: tokenOf(figure, 'full', v7) })),
+          },
+        ]
   const all: Block[] = [
     { is: 'heading', text: '' },
     { is: 'paragraph', line: [] },
@@ -186,6 +200,7 @@ function AddBlock({ facts, projectId, onAdd }: { facts: BulletinFacts; projectId
     { is: 'quote', line: [], by: '' },
     ...figures('table'),
     ...figures('bars'),
+    ...line,
   ]
   return (
     <Buttons>

@@ -29,7 +29,7 @@ const publicBlockSchema = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('figures'),
     title: z.string(),
-    as: z.enum(['table', 'bars']),
+    as: z.enum(['table', 'bars', 'line', 'shares']),
     /** Without a figure: left blank, because it would show too few people. */
     rows: z.array(z.strictObject({ name: z.string(), figure: publicInlineSchema.options[2].nullable(), value: z.number().nullable() })),
   }),

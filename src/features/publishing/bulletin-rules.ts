@@ -1,5 +1,6 @@
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { isListedLink, linksOf, picturesOf, unsettled, type Finding } from './bulletin-text-rules.ts'
+import { mayDraw } from './chart-rules.ts'
 import type { BulletinState, Content } from './bulletin-schema.ts'
 
 type Facts = { readonly state: BulletinState; readonly editors: readonly string[] }
@@ -37,6 +38,8 @@ export function isFit(content: Content, findings: readonly Finding[], hosts: rea
       { zh: `链接“${link}”不在允许的网站名单里，请改掉或请系统管理员加入名单。`, en: `The link “${link}” leads to no listed site.` },
       { field: 'content', sort: 'invalid' },
     )
+  const drawn = mayDraw(content.blocks)
+  if (!drawn.ok) return drawn
   for (const [at, { evidenceId, caption }] of picturesOf(content.blocks).entries()) {
     if (!showable.has(evidenceId))
       return no(

@@ -36,6 +36,9 @@ const inlineSchema = z.discriminatedUnion('is', [textSchema, linkSchema, tokenSc
 export type Inline = z.infer<typeof inlineSchema>
 const lineSchema = z.array(inlineSchema).max(200)
 
+/** As a table alone, with bars, with a line through months, or with each one's share of all. */
+export const figuresAsSchema = z.enum(['table', 'bars', 'line', 'shares'])
+
 const blockSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('heading'), text: z.string().max(80) }),
   z.object({ is: z.literal('paragraph'), line: lineSchema }),
@@ -47,7 +50,7 @@ const blockSchema = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('figures'),
     title: z.string().max(80),
-    as: z.enum(['table', 'bars']),
+    as: figuresAsSchema,
     rows: z
       .array(z.object({ name: z.string().max(60), figure: tokenSchema }))
       .min(1)

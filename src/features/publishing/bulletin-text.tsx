@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { placed, printFigure } from './bulletin-text-rules.ts'
 import type { Block, Content, FrozenIn, Inline, Token } from './bulletin-schema.ts'
 import { lookAtThumbnail } from '../ledger/evidence-schema.ts'
+import { lineBox, pointsText, sharesOf, stretchesOf } from './chart-rules.ts'
+import { numberText } from './figure-text-rules.ts'
 import { publishingWords } from './publishing-words.ts'
 import { useFileAddress } from '../../web/client/file-address.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -70,28 +72,67 @@ function BlockText({ block, ...part }: { block: Block } & Part): ReactNode {
 
 function FiguresTable({ block, say, script }: { block: Extract<Block, { is: 'figures' }> } & Part) {
   const t = useWords()
-  const most = Math.max(1, ...block.rows.map(({ figure }) => say(figure).value ?? 0))
+  const { as, rows, title } = block
+  const values = rows.map(({ figure }) => (say(figure).blank === true ? null : say(figure).value))
+  const shares = as === 'shares' ? sharesOf(values) : undefined
+  const most = shares === undefined ? Math.max(1, ...values.map((value) => value ?? 0)) : 100
+  const lengths = as === 'bars' ? values : (shares ?? [])
   return (
-    <table>
-      <caption>{script(block.title)}</caption>
-      <tbody>
-        {block.rows.map(({ name, figure }) => (
-          <tr key={figure.id}>
-            <th scope="row">{script(name)}</th>
-            <td>
-              {block.as === 'bars' && say(figure).blank !== true ? (
-                <span className={style['bar']} style={{ width: `${((say(figure).value ?? 0) / most) * 100}%` }} />
-              ) : null}
-              {say(figure).blank === true ? (
-                <span title={t(publishingWords.blankAbout)}>{script(t(publishingWords.blank))}</span>
-              ) : (
-                <Figure token={figure} say={say} script={script} />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {as === 'line' ? <LineChart values={values} names={rows.map(({ name }) => script(name))} /> : null}
+      <table>
+        <caption>{script(title)}</caption>
+        <tbody>
+          {rows.map(({ name, figure }, at) => {
+            const length = lengths[at] ?? null
+            return (
+              <tr key={figure.id}>
+                <th scope="row">{script(name)}</th>
+                <td>
+                  {length === null ? null : <span className={style['bar']} style={{ width: `${(length / most) * 100}%` }} />}
+                  {say(figure).blank === true ? (
+                    <span title={t(publishingWords.blankAbout)}>{script(t(publishingWords.blank))}</span>
+                  ) : (
+                    <Figure token={figure} say={say} script={script} />
+                  )}
+                  {shares === undefined ? null : <span className={style['share']}>{`${shares[at] ?? 0}%`}</span>}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** A line through what stands in the table below it. */
+function LineChart({ values, names }: { values: readonly (number | null)[]; names: readonly string[] }) {
+  const { width, height, beside } = lineBox
+  const stretches = stretchesOf(values)
+  return (
+    <svg className={style['line']} viewBox={`0 0 ${width} ${height + 22}`} aria-hidden="true" focusable="false">
+      <line className={style['axis']} x1={beside} x2={width - beside} y1={height} y2={height} />
+      {stretches.map((points) => (
+        <g key={pointsText(points)}>
+          <polyline points={pointsText(points)} />
+          {points.map(({ x, y, value }) => (
+            <g key={x}>
+              <circle cx={x} cy={y} r={2.5} />
+              <text x={x} y={y - 6} textAnchor="middle">
+                {numberText(value)}
+              </text>
+            </g>
+          ))}
+        </g>
+      ))}
+      <text x={0} y={height + 16}>
+        {names[0]}
+      </text>
+      <text x={width} y={height + 16} textAnchor="end">
+        {names.at(-1)}
+      </text>
+    </svg>
   )
 }
 

@@ -82,10 +82,23 @@ export function compose({ project, figures, last, newId }: Compose): Content {
       { is: 'paragraph', line: [text(`“${project.name}”由${project.agency ?? '项目执行机构'}实施，现将服务情况公布如下。`)] },
       ...(rows.length === 0 ? [] : [{ is: 'figures' as const, title: '主要数字', as: 'table' as const, rows }]),
       ...lines,
+      ...byMonth(figures, newId),
       ...changesSince(last, whole, counts, token),
     ],
     kept: [],
   }
+}
+
+/** How the activities went from month to month, where there are months enough for a line. */
+function byMonth(figures: readonly DraftFigure[], newId: () => string): Block[] {
+  const months = figures
+    .filter(({ measure, scope }) => measure === 'activities' && scope.months !== undefined)
+    .toSorted((a, b) => ((a.scope.months?.from ?? '') < (b.scope.months?.from ?? '') ? -1 : 1))
+  const rows = months.map(({ measure, scope, at = '' }) => ({
+    name: at,
+    figure: { is: 'figure' as const, id: frozenIdSchema.parse(newId()), measure, scope, saying: 'full' as const },
+  }))
+  return rows.length < 3 ? [] : [{ is: 'figures', title: `每月${measures.activities.name.zh}`, as: 'line', rows }]
 }
 
 /** What the figures of the last bulletin say now, beside what they said then. */

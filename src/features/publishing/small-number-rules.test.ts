@@ -3,6 +3,7 @@ import { divisionCodeSchema } from '../../kernel/ids.ts'
 import type { MeasureKey } from '../measures/measure-schema.ts'
 import { scopeSchema, type Scope } from '../measures/scope-schema.ts'
 import { keyOf } from './bulletin-text-rules.ts'
+import { isWithin } from './population-rules.ts'
 import { familiesOf, hiddenAmong, isHidden, isTooFew, mayBeSaid, peopleIn, type Counted, type CountedFamily } from './small-number-rules.ts'
 
 const [one, two, three, four] = ['211102004001', '211102004002', '211102004003', '211102005001'].map((code) =>
@@ -87,13 +88,116 @@ test('a mean tells how many it is of, and a percentage its parts', () => {
   expect(peopleIn({ measure: 'activities', scope: {} })).toEqual([])
 })
 
-test('a scope of two limits belongs to two breakdowns', () => {
-  const scope = scopeSchema.parse({ places: [one], months: { from: '2025-01', to: '2025-01' } })
-  expect(familiesOf({ measure: 'direct_persons', scope }).map(({ parent, by }) => [keyOf('direct_persons', parent), by])).toEqual([
-    [keyOf('direct_persons', scopeSchema.parse({ months: { from: '2025-01', to: '2025-01' } })), 'community'],
-    [keyOf('direct_persons', at(one)), 'month'],
-  ])
+const town = scopeSchema.parse({ places: ['211102004'] })
+const january = { from: '2025-01', to: '2025-01' }
+const quarter = { from: '2025-01', to: '2025-03' }
+
+test.each([
+  [
+    'a community in a month is a part of the month, of its town in the month, and of the community',
+    { places: [one], months: january },
+    [
+      [{ months: january }, 'community'],
+      [{ places: ['211102004'], months: january }, 'community'],
+      [{ places: [one] }, 'month'],
+    ],
+  ],
+  [
+    'a town is a part of the project, and has its communities',
+    town,
+    [
+      [{}, 'town'],
+      [town, 'community'],
+    ],
+  ],
+  [
+    'a quarter is made of months, and so is the project',
+    { months: quarter },
+    [
+      [{}, 'month'],
+      [{ months: quarter }, 'month'],
+    ],
+  ],
+  [
+    'several kinds are a part of all kinds, and have each kind',
+    { kinds: ['activity', 'clinic_day'] },
+    [
+      [{}, 'kind'],
+      [{ kinds: ['activity', 'clinic_day'] }, 'kind'],
+    ],
+  ],
+] as const)('%s', (_what, scope, families) => {
+  const found = familiesOf({ measure: 'direct_persons', scope: scopeSchema.parse(scope) })
+  expect(found.map(({ parent, by }) => [keyOf('direct_persons', parent), by])).toEqual(
+    families.map(([parent, by]) => [keyOf('direct_persons', scopeSchema.parse(parent)), by]),
+  )
 })
+
+/** One breakdown as the store counts it. */
+const family = (
+  parent: Scope,
+  by: CountedFamily['by'],
+  total: number,
+  of: readonly Counted[],
+  measure: MeasureKey = 'cases',
+): CountedFamily => ({
+  measure,
+  parent,
+  by,
+  total,
+  parts: of.map(({ scope, value }) => ({ scope, value })),
+})
+
+test('a town’s number in one bulletin and its communities’ in another are weighed together: the one left out stays out', () => {
+  const communities = [said(3, one, 'cases'), said(20, two, 'cases'), said(30, three, 'cases')]
+  const families = [family(town, 'community', 53, communities), family({}, 'town', 53, [{ measure: 'cases', scope: town, value: 53 }])]
+  const ofTown: Counted = { measure: 'cases', scope: town, value: 53 }
+  expect(blank([ofTown], communities.slice(1), families)).toEqual(['211102004 53'])
+  expect(blank(communities.slice(1), [ofTown], families)).toEqual([`${two} 20`])
+})
+
+test('quarters and months are weighed together, also when no month was ever published', () => {
+  const month = (n: number): Scope => scopeSchema.parse({ months: { from: `2025-0${n}`, to: `2025-0${n}` } })
+  const months = [12, 14, 11, 1, 0, 1].map((value, i): Counted => ({ measure: 'cases', scope: month(i + 1), value }))
+  const second = scopeSchema.parse({ months: { from: '2025-04', to: '2025-06' } })
+  const [spring, summer]: [Counted, Counted] = [
+    { measure: 'cases', scope: scopeSchema.parse({ months: quarter }), value: 37 },
+    { measure: 'cases', scope: second, value: 2 },
+  ]
+  const families = [
+    family({}, 'month', 39, months),
+    family(spring.scope, 'month', 37, months.slice(0, 3)),
+    family(second, 'month', 2, months.slice(3)),
+  ]
+  const found = hiddenAmong({ wanted: [spring, summer], published: [whole(39, 'cases')], families })
+  if (!found.ok) throw new Error(found.because.en)
+  expect([spring, summer].map((one) => isHidden(one, found.value))).toEqual([true, true])
+})
+
+test('measures whose people are a part of one another’s are weighed together: three more persons were served than came to activities', () => {
+  const came = whole(57, 'activity_people')
+  const served = whole(60)
+  expect(blank([served, came], [], [])).toHaveLength(1)
+  expect(blank([served], [came], [])).toEqual(['whole 60'])
+  expect(blank([whole(72)], [came], [])).toEqual([])
+})
+
+test.each([
+  ['activity_people', {}, 'direct_persons', {}, true],
+  ['direct_persons', {}, 'activity_people', {}, false],
+  ['direct_persons', { kinds: ['activity'] }, 'activity_people', {}, false],
+  ['activity_people', {}, 'direct_persons', { kinds: ['activity'] }, true],
+  ['activity_people', { places: [one] }, 'direct_persons', { places: ['211102004'] }, true],
+  ['activity_people', {}, 'direct_persons', { places: ['211102004'] }, false],
+  ['activity_people', {}, 'clinic_people', {}, false],
+  ['vol_persons', {}, 'direct_persons', {}, false],
+  ['goods_people', {}, 'goods_households', {}, false],
+  ['register_persons', {}, 'direct_persons', {}, false],
+] as const)('everybody of %s %o is in %s %o: %s', (inner, innerScope, outer, outerScope, is) =>
+  expect(isWithin({ measure: inner, scope: scopeSchema.parse(innerScope) }, { measure: outer, scope: scopeSchema.parse(outerScope) })).toBe(
+    is,
+  ),
+)
 
 test('a figure that cannot stand in a sentence says why and what to do', () => {
   const found = hiddenAmong({ wanted: [...all, whole(94)], published: [], families: [parts] })

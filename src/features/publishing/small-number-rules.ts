@@ -1,3 +1,4 @@
+import { divisionCodeSchema } from '../../kernel/ids.ts'
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { isSmall, smallest, smallestSensitive, type Cell, type Sum, type Table } from '../disclosure/disclosure-schema.ts'
 import { suppress } from '../disclosure/suppression-rules.ts'
@@ -6,6 +7,7 @@ import { measureKeySchema, type MeasureKey } from '../measures/measure-schema.ts
 import { isWhole } from '../measures/scope-rules.ts'
 import type { Dimension, Scope } from '../measures/scope-schema.ts'
 import { keyOf } from './bulletin-text-rules.ts'
+import { isWithin } from './population-rules.ts'
 
 /** A figure that anybody may read, or is about to. */
 export type Said = { readonly measure: MeasureKey; readonly scope: Scope }
@@ -37,24 +39,42 @@ export function peopleIn({ measure: key, scope }: Said): Said[] {
 /** What a count is part of: the same without one of its limits, broken down by what that limit chose from. */
 export type Family = { readonly measure: MeasureKey; readonly parent: Scope; readonly by: Dimension }
 
+/**
+ * Every family that a count stands in. A community is a part of the project and of its town; a quarter is a part of the
+ * project's months, and has months of its own: what readers may add and subtract across tables.
+ */
 export function familiesOf({ measure, scope }: Said): Family[] {
-  const { places, homes, months, lines, kinds, labels, ...rest } = scope
-  const all = { places, homes, months, lines, kinds, labels }
-  const without = (name: keyof typeof all): Scope => {
-    const { [name]: _one, ...others } = all
-    return { ...rest, ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) }
+  const without = (name: keyof Scope): Scope => {
+    const { [name]: _one, ...others } = scope
+    return others
   }
-  const family = (name: keyof typeof all, by: Dimension, is: boolean): Family[] => (is ? [{ measure, parent: without(name), by }] : [])
-  const alone = (list: readonly string[] | undefined) => list?.length === 1
+  const of = (parent: Scope, by: Dimension): Family => ({ measure, parent, by })
+  /** Of a list: a part of the whole, and when it names several or something larger, a whole of parts. */
+  const listed = (name: 'lines' | 'kinds' | 'labels', by: Dimension): Family[] => {
+    const list = scope[name]
+    return list === undefined ? [] : [of(without(name), by), ...(list.length === 1 ? [] : [of(scope, by)])]
+  }
+  const placed = (name: 'places' | 'homes', by: Dimension): Family[] => {
+    const [first, ...others] = scope[name] ?? []
+    if (first === undefined) return []
+    if (others.length > 0) return [of(without(name), by), of(scope, by)]
+    const isTown = first.length < communityDigits
+    const town = divisionCodeSchema.parse(first.slice(0, townDigits))
+    return [of(without(name), isTown && name === 'places' ? 'town' : by), isTown ? of(scope, by) : of({ ...scope, [name]: [town] }, by)]
+  }
+  const { months } = scope
   return [
-    ...family('places', places?.[0]?.length === 12 ? 'community' : 'town', alone(places)),
-    ...family('homes', 'home', alone(homes) && homes?.[0]?.length === 12),
-    ...family('months', 'month', months !== undefined && months.from === months.to),
-    ...family('lines', 'line', alone(lines)),
-    ...family('kinds', 'kind', alone(kinds)),
-    ...family('labels', 'label', alone(labels)),
+    ...placed('places', 'community'),
+    ...placed('homes', 'home'),
+    ...(months === undefined ? [] : [of(without('months'), 'month'), ...(months.from === months.to ? [] : [of(scope, 'month')])]),
+    ...listed('lines', 'line'),
+    ...listed('kinds', 'kind'),
+    ...listed('labels', 'label'),
   ]
 }
+
+/** A division's code: six digits of the district, three of the town, three of the community. */
+const [townDigits, communityDigits] = [9, 12]
 
 /** Every part of a family as it was counted; one that no scope says (without a community) has none. */
 export type CountedFamily = Family & { readonly total: number; readonly parts: readonly { scope: Scope | undefined; value: number }[] }
@@ -68,26 +88,6 @@ export type People = {
 }
 
 const keyOfSaid = ({ measure, scope }: Said): string => keyOf(measure, scope)
-
-/** Whether everybody in one scope is in the other as well, as far as scopes tell. */
-function isWithin(inner: Scope, outer: Scope): boolean {
-  const lists = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
-    b === undefined || (a?.every((one) => b.some((other) => one.startsWith(other))) ?? false)
-  const span = (a: { from: string; to: string } | undefined, b: { from: string; to: string } | undefined) =>
-    b === undefined || (a !== undefined && a.from >= b.from && a.to <= b.to)
-  const same = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
-    b === undefined || (a?.every((one) => b.includes(one)) ?? false)
-  return (
-    lists(inner.places, outer.places) &&
-    lists(inner.homes, outer.homes) &&
-    span(inner.months, outer.months) &&
-    span(inner.days, outer.days) &&
-    same(inner.lines, outer.lines) &&
-    same(inner.kinds, outer.kinds) &&
-    same(inner.labels, outer.labels) &&
-    same(inner.certainties, outer.certainties)
-  )
-}
 
 /**
  * All that is known and is to be known of people, as one table: the parts of every whole, and what is left of one
@@ -124,12 +124,15 @@ function tableOf({ wanted, published, families }: People): Table {
   }
   for (const outer of known)
     for (const inner of known) {
-      if (inner === outer || inner.measure !== outer.measure || !isWithin(inner.scope, outer.scope)) continue
+      if (inner === outer || !isWithin(inner, outer)) continue
+      const [whole, part] = [keyOfSaid(outer), keyOfSaid(inner)]
+      // The same people under two names: who knows the one figure knows the other.
+      if (isWithin(outer, inner)) sums.push({ total: whole, parts: [part] })
       const rest = { value: outer.value - inner.value, sensitive: isSensitive(outer) || isSensitive(inner) }
       if (rest.value <= 0 || !isSmall(rest)) continue
-      const key = `${keyOfSaid(outer)} − ${keyOfSaid(inner)}`
+      const key = `${whole} − ${part}`
       cells.set(key, { key, ...rest, state: 'withheld' })
-      sums.push({ total: keyOfSaid(outer), parts: [keyOfSaid(inner), key] })
+      sums.push({ total: whole, parts: [part, key] })
     }
   return { cells: [...cells.values()], sums }
 }

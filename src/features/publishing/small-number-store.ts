@@ -9,6 +9,7 @@ import type { Scope } from '../measures/scope-schema.ts'
 import { listDivisions } from '../places/store.ts'
 import { keyOf } from './bulletin-text-rules.ts'
 import { jsonOf, recordOf } from './figure-record-rules.ts'
+import { mayOverlap } from './population-rules.ts'
 import { scopeWords } from './scope-words-rules.ts'
 import {
   familiesOf,
@@ -42,7 +43,7 @@ const distinct = (all: readonly Said[]): Said[] => [...new Map(all.map((one) => 
 async function findPeople(tx: Tx, project: ProjectFacts, wanted: readonly Said[]): Promise<People> {
   const now = distinct(wanted.flatMap(peopleIn))
   const before = distinct((await listPublishedOf(tx, project)).flatMap(peopleIn)).filter(({ measure }) =>
-    now.some((one) => one.measure === measure),
+    now.some((one) => mayOverlap(one.measure, measure)),
   )
   return {
     wanted: await countAll(tx, project, now),

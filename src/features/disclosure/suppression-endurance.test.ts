@@ -171,3 +171,19 @@ test('of ten thousand random tables, with totals, towns and a second release, no
   expect(tried).toBeGreaterThan(500)
   expect(refused).toBeLessThan(1000)
 })
+
+test('the attack has teeth: it finds what is given away when one of the protecting cells is published after all', () => {
+  let [tried, found] = [0, 0]
+  for (let seed = 1; seed <= 1000; seed++) {
+    const table = randomTable(seed)
+    const verdict = suppress(table)
+    if (!verdict.ok || verdict.value.protecting.length === 0) continue
+    tried++
+    const hidden = [...verdict.value.small, ...verdict.value.protecting.slice(0, -1)]
+    const ranges = narrowed(table, new Set(hidden))
+    const isFound = hidden.some((key) => ranges.get(key)?.low === ranges.get(key)?.high)
+    if (isFound || determined(hidden, table.sums).length > 0) found++
+  }
+  expect(tried).toBeGreaterThan(300)
+  expect(found / tried).toBeGreaterThan(0.9)
+})

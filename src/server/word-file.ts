@@ -2,8 +2,8 @@ import { ZipFile } from 'yazl'
 import { fontsXml, paragraph, xmlText, type WordFont, type Xml } from './word-xml.ts'
 
 /** One run of pages. */
-export type WordSection = { readonly landscape: boolean; readonly pieces: readonly Xml[] }
-export type WordPicture = { readonly bytes: Uint8Array; readonly png: boolean }
+type WordSection = { readonly landscape: boolean; readonly pieces: readonly Xml[] }
+type WordPicture = { readonly bytes: Uint8Array; readonly png: boolean }
 
 export type WordDocument = {
   readonly title: string

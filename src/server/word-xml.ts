@@ -78,7 +78,7 @@ export function drawing({ relation, number, width, height }: Drawn): Inside {
   }
 }
 
-export type Align = 'left' | 'center' | 'right'
+type Align = 'left' | 'center' | 'right'
 type ParagraphLook = {
   readonly align?: Align | undefined
   readonly before?: number

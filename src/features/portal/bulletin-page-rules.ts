@@ -46,7 +46,7 @@ export function bulletinPage(view: View, bulletin: PublishedBulletin, beside: Be
         <dt>${t(portalWords.hash)}</dt>
         <dd class="code">${hash}</dd>
       </dl>
-      <p>
+      <p class="downloads">
         <a href="${to.bulletinProof(record.id)}" download>${t(portalWords.downloadProof)}</a> ·
         <a href="${to.bulletinData(record.id)}" download>${t(portalWords.download)}</a>
       </p>
@@ -147,8 +147,8 @@ function tableOf(view: View, { title, as, rows }: FiguresBlock, beside: Beside):
     const length = lengths?.[at] ?? null
     return markup`<td class="bar">${length === null ? undefined : markup`<meter min="0" max="${most}" value="${length}" aria-label="${name}">${said}</meter>`}</td>`
   }
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}">${as === 'line' ? lineChart(rows, values) : undefined}<table${lengths === undefined ? undefined : markup` class="bars"`}>
-<caption>${title}</caption>
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table${lengths === undefined ? undefined : markup` class="bars"`}>
+<caption>${title}${as === 'line' ? lineChart(rows, values) : undefined}</caption>
 <tbody>
 ${rows.map(({ name, figure }, at) => {
   const share = shares?.[at]

@@ -1,4 +1,5 @@
 import { codeOf, numberText } from '../publishing/figure-text-rules.ts'
+import { measureKeys } from '../measures/measure-list-rules.ts'
 import { textOfFigure } from './figure-text-rules.ts'
 import { addressesOf, moment, page, say, speaker, type View } from './frame-rules.ts'
 import { markup, type Html } from './html-rules.ts'
@@ -56,7 +57,7 @@ export function figurePage(view: View, figure: PublishedFigure, later: readonly 
         <dt>${t(portalWords.hash)}</dt>
         <dd class="code">${hash}</dd>
       </dl>
-      <p>
+      <p class="downloads">
         <a href="${to.figureProof(record.id)}" download>${t(portalWords.downloadProof)}</a> ·
         <a href="${to.figureData(record.id)}" download>${t(portalWords.download)}</a>
       </p>`,
@@ -87,6 +88,28 @@ const basisOf = (view: View, basis: Basis): Html => {
   </div>`
 }
 
+type Placed = { readonly record: Pick<PublishedFigure['record'], 'project' | 'measure' | 'scope' | 'asOf'> }
+
+/** As a reader looks for them: project by project, measure by measure, the whole before its parts, months one after another. */
+export function inOrder<F extends Placed>(figures: readonly F[]): F[] {
+  const placeOf = ({ record: { project, measure, scope, asOf } }: Placed) => {
+    const { months, days } = scope
+    return [
+      project.name,
+      String(measureKeys.indexOf(measure)).padStart(3, '0'),
+      Object.keys(scope).length === 0 ? '0' : '1',
+      (scope.places ?? []).join(),
+      months?.from ?? days?.from ?? '',
+      months?.to ?? days?.to ?? '',
+      asOf,
+    ].join('\n')
+  }
+  return figures
+    .map((figure) => ({ figure, place: placeOf(figure) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ figure }) => figure)
+}
+
 /** All figures that stand: the newest of each chain of corrections. */
 export function figuresPage(view: View, figures: readonly PublishedFigure[]): string {
   const t = speaker(view)
@@ -108,7 +131,7 @@ export function figuresPage(view: View, figures: readonly PublishedFigure[]): st
               </tr>
             </thead>
             <tbody>
-              ${figures.map(
+              ${inOrder(figures).map(
                 ({ record }) =>
                   markup`<tr>
                     <th scope="row"><a href="${to.figure(record.id)}">${say(record.name, language)}</a></th>

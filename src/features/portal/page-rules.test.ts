@@ -1,10 +1,15 @@
 import { codeOf } from '../publishing/figure-text-rules.ts'
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { projectIdSchema } from '../../kernel/ids.ts'
+import { measureKeySchema } from '../measures/measure-schema.ts'
+import { scopeSchema } from '../measures/scope-schema.ts'
 import { bulletinRecordSchema, type BulletinRecord, type PublicBlock } from '../publishing/bulletin-record-schema.ts'
 import { frozenIdSchema } from '../publishing/figure-record-schema.ts'
 import { addresses, digitsOf, isListed } from './address-rules.ts'
 import { bulletinPage, type Beside } from './bulletin-page-rules.ts'
 import { csvOf, type Row } from './data-rules.ts'
+import { inOrder } from './figure-page-rules.ts'
 import { atomFeed, sitemap } from './feed-rules.ts'
 import type { View } from './frame-rules.ts'
 import { escaped } from './html-rules.ts'
@@ -240,6 +245,36 @@ test('no spreadsheet takes a cell of the open data for a formula', () => {
     sha256: '',
   }
   expect(csvOf([row]).split('\r\n')[1]).toBe(`'=1+1,'+86,'@x,1,'-a,-3,"人,次",false,"""",,,,,,,,`)
+})
+
+test('figures stand project by project, measure by measure, the whole first and months in their order', () => {
+  const shownIn = inOrder(
+    [
+      ['乙项目', 'activities', {}],
+      ['甲项目', 'sessions', {}],
+      ['甲项目', 'activities', { months: { from: '2025-01', to: '2025-01' } }],
+      ['甲项目', 'activities', { months: { from: '2024-10', to: '2024-10' } }],
+      ['甲项目', 'activities', {}],
+      ['甲项目', 'direct_persons', {}],
+    ].map(([name, measure, scope]) => ({
+      record: {
+        project: { id: projectIdSchema.parse(v7()), name: String(name) },
+        measure: measureKeySchema.parse(measure),
+        scope: scopeSchema.parse(scope),
+        asOf: '2025-05-06T01:02:03.000Z',
+      },
+    })),
+  )
+  expect(
+    shownIn.map(({ record: { project, measure, scope: of } }) => `${project.name} ${measure} ${of.months?.from ?? ''}`.trim()),
+  ).toEqual([
+    '乙项目 activities',
+    '甲项目 direct_persons',
+    '甲项目 sessions',
+    '甲项目 activities',
+    '甲项目 activities 2024-10',
+    '甲项目 activities 2025-01',
+  ])
 })
 
 test('half a character and a control never reach a page', () => expect(escaped('a\uD800b\u0000c\u202Ed')).toBe('abcd'))

@@ -78,31 +78,31 @@ function FiguresTable({ block, say, script }: { block: Extract<Block, { is: 'fig
   const most = shares === undefined ? Math.max(1, ...values.map((value) => value ?? 0)) : 100
   const lengths = as === 'bars' ? values : (shares ?? [])
   return (
-    <>
-      {as === 'line' ? <LineChart values={values} names={rows.map(({ name }) => script(name))} /> : null}
-      <table>
-        <caption>{script(title)}</caption>
-        <tbody>
-          {rows.map(({ name, figure }, at) => {
-            const length = lengths[at] ?? null
-            return (
-              <tr key={figure.id}>
-                <th scope="row">{script(name)}</th>
-                <td>
-                  {length === null ? null : <span className={style['bar']} style={{ width: `${(length / most) * 100}%` }} />}
-                  {say(figure).blank === true ? (
-                    <span title={t(publishingWords.blankAbout)}>{script(t(publishingWords.blank))}</span>
-                  ) : (
-                    <Figure token={figure} say={say} script={script} />
-                  )}
-                  {shares === undefined ? null : <span className={style['share']}>{`${shares[at] ?? 0}%`}</span>}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </>
+    <table>
+      <caption>
+        {script(title)}
+        {as === 'line' ? <LineChart values={values} names={rows.map(({ name }) => script(name))} /> : null}
+      </caption>
+      <tbody>
+        {rows.map(({ name, figure }, at) => {
+          const length = lengths[at] ?? null
+          return (
+            <tr key={figure.id}>
+              <th scope="row">{script(name)}</th>
+              <td>
+                {length === null ? null : <span className={style['bar']} style={{ width: `${(length / most) * 100}%` }} />}
+                {say(figure).blank === true ? (
+                  <span title={t(publishingWords.blankAbout)}>{script(t(publishingWords.blank))}</span>
+                ) : (
+                  <Figure token={figure} say={say} script={script} />
+                )}
+                {shares === undefined ? null : <span className={style['share']}>{`${shares[at] ?? 0}%`}</span>}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
 

@@ -126,18 +126,17 @@ export function figuresPage(view: View, figures: readonly PublishedFigure[]): st
               <tr>
                 <th scope="col">${t(portalWords.figures)}</th>
                 <th scope="col">${t(portalWords.value)}</th>
-                <th scope="col">${t(portalWords.scope)}</th>
-                <th scope="col">${t(portalWords.asOf)}</th>
               </tr>
             </thead>
             <tbody>
               ${inOrder(figures).map(
                 ({ record }) =>
                   markup`<tr>
-                    <th scope="row"><a href="${to.figure(record.id)}">${say(record.name, language)}</a></th>
+                    <th scope="row">
+                      <a href="${to.figure(record.id)}">${say(record.name, language)}</a>
+                      <span class="of">${say(record.scopeText, language)} · ${record.project.name} · ${t(portalWords.asOf)} ${moment(view, record.asOf)}</span>
+                    </th>
                     <td class="number">${say(textOfFigure(record), language)}</td>
-                    <td>${record.project.name} · ${say(record.scopeText, language)}</td>
-                    <td>${moment(view, record.asOf)}</td>
                   </tr> `,
               )}
             </tbody>

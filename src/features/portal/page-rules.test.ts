@@ -249,16 +249,18 @@ test('no spreadsheet takes a cell of the open data for a formula', () => {
 
 test('figures stand project by project, measure by measure, the whole first and months in their order', () => {
   const shownIn = inOrder(
-    [
-      ['乙项目', 'activities', {}],
-      ['甲项目', 'sessions', {}],
-      ['甲项目', 'activities', { months: { from: '2025-01', to: '2025-01' } }],
-      ['甲项目', 'activities', { months: { from: '2024-10', to: '2024-10' } }],
-      ['甲项目', 'activities', {}],
-      ['甲项目', 'direct_persons', {}],
-    ].map(([name, measure, scope]) => ({
+    (
+      [
+        ['乙项目', 'activities', {}],
+        ['甲项目', 'sessions', {}],
+        ['甲项目', 'activities', { months: { from: '2025-01', to: '2025-01' } }],
+        ['甲项目', 'activities', { months: { from: '2024-10', to: '2024-10' } }],
+        ['甲项目', 'activities', {}],
+        ['甲项目', 'direct_persons', {}],
+      ] as const
+    ).map(([name, measure, scope]) => ({
       record: {
-        project: { id: projectIdSchema.parse(v7()), name: String(name) },
+        project: { id: projectIdSchema.parse(v7()), name },
         measure: measureKeySchema.parse(measure),
         scope: scopeSchema.parse(scope),
         asOf: '2025-05-06T01:02:03.000Z',

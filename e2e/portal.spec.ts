@@ -65,7 +65,7 @@ const ways: readonly ((act: string) => string)[] = [
   (act) => act.replaceAll('<', '&#60;').replaceAll('>', '&#x3e;'),
   (act) => encodeURIComponent(act) + act,
   (act) => `\\u003c${act}\\x3c`,
-  (act) => `\uD800${act}\uDC00`,
+  (act) => `${act}\u2028${act}`,
 ]
 const payloads = acts.flatMap((act) => ways.map((way) => way(act)))
 /** So many stand on one page, each in every field that takes more than one. */

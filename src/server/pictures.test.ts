@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { toPicture } from './pictures.ts'
@@ -39,6 +40,32 @@ const withComment = (jpeg: Buffer): Buffer => {
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
 }
 
+/** What cameras and programs write before the pixels of a JPEG: a block of an application with its own number. */
+function withBlock(jpeg: Buffer, number: number, body: Buffer): Buffer {
+  const head = Buffer.from([0xff, 0xe0 + number, 0, 0])
+  head.writeUInt16BE(body.length + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
+}
+
+/** A chunk of a PNG, put before its pixels. */
+function withChunk(png: Buffer, kind: string, body: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(body.length)
+  const named = Buffer.concat([Buffer.from(kind), body])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(named))
+  // After the signature (8 bytes) and the head (25).
+  return Buffer.concat([png.subarray(0, 33), length, named, sum, png.subarray(33)])
+}
+
+/** A comment in a GIF, behind its head and table of colours. */
+function withGifComment(gif: Buffer): Buffer {
+  const packed = gif[10] ?? 0
+  const at = 13 + (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0)
+  const text = Buffer.from('王秀云 13800001709')
+  return Buffer.concat([gif.subarray(0, at), Buffer.from([0x21, 0xfe, text.length]), text, Buffer.from([0]), gif.subarray(at)])
+}
+
 const kept: Record<string, () => Promise<Buffer>> = {
   'a photo of a telephone with place, device and owner': () => full(drawn(800, 600).jpeg()).toBuffer(),
   'a progressive photo': () => full(drawn(800, 600).jpeg({ progressive: true })).toBuffer(),
@@ -59,6 +86,31 @@ const kept: Record<string, () => Promise<Buffer>> = {
   'a still GIF': () => drawn(200, 150).gif().toBuffer(),
   'a picture of a few pixels': () => drawn(8, 6).png().toBuffer(),
   'a long strip of a scrolled page': () => drawn(300, 9000).png().toBuffer(),
+  'a photo with the colours of a video': () => full(drawn(400, 300).jpeg({ chromaSubsampling: '4:4:4' })).toBuffer(),
+  'a photo that lies on its side': () => drawn(400, 300).jpeg().withExif(exif).withMetadata({ orientation: 6 }).toBuffer(),
+  'a photo with a second picture of depth': async () => {
+    const jpeg = await full(drawn(400, 300).jpeg()).toBuffer()
+    return Buffer.concat([withBlock(jpeg, 2, Buffer.from('MPF\0GPS 41.2 王秀云')), jpeg])
+  },
+  'a photo with a maker’s block': async () => withBlock(await drawn(400, 300).jpeg().toBuffer(), 4, Buffer.from('Nuanyang 王秀云 GPS')),
+  'a photo with where it comes from signed in it': async () =>
+    withBlock(await drawn(400, 300).jpeg().toBuffer(), 11, Buffer.from('JP\0\0jumb c2pa 王秀云')),
+  'a photo with a block of printing': async () => withBlock(await drawn(400, 300).jpeg().toBuffer(), 14, Buffer.from('Adobe\0d\0\0\0\0\0')),
+  'a screenshot with words in it': async () =>
+    withChunk(await drawn(400, 300).png().toBuffer(), 'tEXt', Buffer.from('Author\0Nuanyang GPS 13800001709')),
+  'a screenshot with Chinese words in it': async () =>
+    withChunk(await drawn(400, 300).png().toBuffer(), 'iTXt', Buffer.from('Author\0\0\0\0\0王秀云')),
+  'a screenshot with the time it was made': async () =>
+    withChunk(await drawn(400, 300).png().toBuffer(), 'tIME', Buffer.from([0x07, 0xe8, 9, 17, 9, 0, 0])),
+  'a screenshot that comes in seven passes': () => full(drawn(400, 300).png({ progressive: true })).toBuffer(),
+  'a screenshot in grey': () => full(drawn(400, 300).greyscale().png()).toBuffer(),
+  'a picture of a messenger nearly without loss': () => full(drawn(400, 300).webp({ nearLossless: true })).toBuffer(),
+  'a photo in AVIF with transparent parts': () => full(drawn(200, 150, 4).avif({ effort: 0 })).toBuffer(),
+  'a scan packed tightly': () => full(drawn(400, 300).tiff({ compression: 'deflate' })).toBuffer(),
+  'a scan packed as a photo': () => full(drawn(400, 300).tiff({ compression: 'jpeg' })).toBuffer(),
+  'a scan in tiles': () => full(drawn(400, 300).tiff({ tile: true, tileWidth: 128, tileHeight: 128 })).toBuffer(),
+  'a scan for a printer in four inks': () => full(drawn(400, 300).toColourspace('cmyk').tiff()).toBuffer(),
+  'a still GIF with a comment': async () => withGifComment(await drawn(200, 150).gif().toBuffer()),
   'a large photo of a telephone': () => full(drawn(6000, 4000).jpeg({ quality: 40 })).toBuffer(),
 }
 
@@ -126,6 +178,8 @@ function segmentsOf(jpeg: Buffer): string[] {
 const harmless = /^(e0|db|c0|c2|c4|dd)$/
 
 describe('a picture that is kept', () => {
+  test('comes in more than thirty kinds', () => expect(Object.keys(kept).length).toBeGreaterThanOrEqual(30))
+
   test.each(Object.entries(kept))('%s keeps nothing but pixels', async (_name, make) => {
     const made = await toPicture(await make())
     if (!made.ok) throw new Error(made.code)

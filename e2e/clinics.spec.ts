@@ -116,6 +116,8 @@ test('a clinic day from the plan to the last follow-up', async ({ office, page }
   // The referral of the one who is on the register begins with her on it.
   await page.getByRole('link', { name: '为 王秀云 写转介单' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('转介')
+  await expect(page.getByRole('checkbox', { name: /血压 182\/96 mmHg/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /问过症状/ })).not.toBeChecked()
   await look('referral')
 
   await office.open('/clinics/follow-ups')

@@ -218,7 +218,7 @@ export async function addCaseworkTo(tx: Tx, tenantId: number, sealer: Sealer, sp
       organisationId: spot.organisationId,
       receiver: null,
       receiverPhone: null,
-      content: { reason: '血压偏高', given: '', needs: '复诊', enclosed: [] },
+      content: { reason: '血压偏高', given: '', needs: '复诊', enclosed: [], measured: [] },
       fields: ['name'],
       dueOn: daySchema.parse('2024-11-01'),
       caseId: null,

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { z } from 'zod'
+import { referralBegun, referralLines, type ReferralLine } from '../features/clinics/referral-reading-rules.ts'
+import { readingsOfPerson } from '../features/clinics/schema.ts'
 import { kindWords } from '../features/ledger/kind-schema.ts'
 import { listServicesOfPerson } from '../features/ledger/schema.ts'
 import { PersonSearch } from '../features/people/person-search.tsx'
@@ -9,9 +11,10 @@ import { entryOf, newEntry, type ReferralEntry } from '../features/referrals/ref
 import { ReferralForm } from '../features/referrals/referral-form.tsx'
 import { referralWords } from '../features/referrals/referral-words.ts'
 import { openReferral } from '../features/referrals/schema.ts'
-import { personIdSchema, serviceIdSchema, type ProjectId } from '../kernel/ids.ts'
+import { attendanceIdSchema, personIdSchema, serviceIdSchema, type AttendanceId, type PersonId, type ProjectId } from '../kernel/ids.ts'
 import { useAsk } from './client/calls.ts'
 import type { ListedProject } from './client/project.ts'
+import { useMay } from './client/mine.ts'
 import { today } from './client/today.ts'
 import { useWords } from './language/language.tsx'
 import { AbsentPage } from './shell/absent-page.tsx'
@@ -63,7 +66,8 @@ function OfPerson({ projectId, personId }: { projectId: ProjectId; personId: Per
   const asked = useAsk(openPerson, { id: personId })
   const former = useAsk(openReferral, { id: from ?? personId }, { when: from !== undefined })
   const given = useGiven(personId, projectId)
-  const isReady = given !== undefined && (from === undefined || former.data !== undefined)
+  const reading = useReading(personId, asked.data?.sex, attendanceIdSchema.safeParse(params.get('reading')).data)
+  const isReady = given !== undefined && reading !== undefined && (from === undefined || former.data !== undefined)
   return (
     <AskedState asked={asked}>
       {(person) => (
@@ -83,7 +87,8 @@ function OfPerson({ projectId, personId }: { projectId: ProjectId; personId: Per
                 caseId: z.uuid().safeParse(params.get('case')).data,
                 serviceId: serviceIdSchema.safeParse(params.get('service')).data,
               }}
-              first={former.data === undefined ? { ...newEntry(today()), given } : elsewhere(entryOf(former.data))}
+              first={former.data === undefined ? { ...newEntry(today()), given, ...reading.begun } : elsewhere(entryOf(former.data))}
+              measurable={former.data === undefined ? reading.lines.map(({ text }) => text) : former.data.content.measured}
               givenIsKnown={former.data === undefined && given !== ''}
             />
           ) : null}
@@ -96,6 +101,29 @@ function OfPerson({ projectId, personId }: { projectId: ProjectId; personId: Per
 /** What was written once, for another place: to whom and by when is asked again. */
 function elsewhere({ organisationId: _to, receiver: _who, receiverPhone: _phone, ...entry }: ReferralEntry): ReferralEntry {
   return { ...entry, dueOn: newEntry(today()).dueOn ?? null }
+}
+
+const nothingRead = { lines: [], begun: {} }
+
+/** What was measured at a clinic day, a line for each value; nothing without a reading. Undefined while it is asked. */
+function useReading(
+  personId: PersonId,
+  sex: PersonDetail['sex'] | undefined,
+  attendanceId: AttendanceId | undefined,
+): { lines: readonly ReferralLine[]; begun: ReferralEntry } | undefined {
+  const t = useWords()
+  const mayRead = useMay('clinics.read')
+  const when = sex !== undefined && attendanceId !== undefined && mayRead
+  const asked = useAsk(readingsOfPerson, { personId }, { when })
+  if (!when || asked.error !== null) return nothingRead
+  if (asked.data === undefined) return undefined
+  const row = asked.data.rows.find((one) => one.attendanceId === attendanceId)
+  const low = asked.data.targets.find(({ measure, endedOn }) => measure === 'oxygen' && endedOn === null)?.low
+  const whose = { sex, ownOxygenLow: low ?? undefined }
+  if (row === undefined) return nothingRead
+  const takenOn = row.day ?? today()
+  const lines = referralLines(row.reading, whose, takenOn, t)
+  return { lines, begun: referralBegun(lines, takenOn, t) }
 }
 
 /** The services of a person in a project, counted by kind. */
@@ -135,6 +163,7 @@ function Changing({ id }: { id: string }) {
                 known: { id, version: referral.version },
               }}
               first={entryOf(referral)}
+              measurable={referral.content.measured}
               givenIsKnown={false}
             />
           )}

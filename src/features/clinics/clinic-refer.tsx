@@ -2,6 +2,7 @@ import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { v7 } from 'uuid'
+import type { ServiceId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { today } from '../../web/client/today.ts'
@@ -27,6 +28,13 @@ export function ClinicRefer({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite:
   const adding = useDo(addFollowUps)
   const [told, setTold] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
+  // An id for each visitor, kept over tries: pressed again after a lost answer, nobody is arranged twice.
+  const [ids] = useState(() => new Map<string, string>())
+  const idFor = (attendanceId: string) => {
+    const id = ids.get(attendanceId) ?? v7()
+    ids.set(attendanceId, id)
+    return id
+  }
   const counted = clinic.people.filter(({ reading, repeats }) => reading !== null && !repeats)
   const urgent = counted.filter((row) => isToRefer(levelOf(row)))
   const advisable = counted.filter((row) => levelOf(row) === 'advise' || levelOf(row) === 'retest')
@@ -40,7 +48,7 @@ export function ClinicRefer({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite:
         told,
         visitors: counted
           .filter(({ attendanceId, followUp }) => followUp === null && wanted.includes(attendanceId))
-          .map(({ attendanceId }) => ({ id: v7(), attendanceId })),
+          .map(({ attendanceId }) => ({ id: idFor(attendanceId), attendanceId })),
       },
       {
         onDone: ({ added, dueOn }) => {
@@ -58,7 +66,7 @@ export function ClinicRefer({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite:
         {urgent.map((row) => (
           <li key={row.attendanceId}>
             <Person row={row} />
-            <State row={row} />
+            <State row={row} serviceId={clinic.id} />
           </li>
         ))}
       </ul>
@@ -80,7 +88,7 @@ export function ClinicRefer({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite:
                 ) : (
                   <>
                     <Person row={row} />
-                    <State row={row} />
+                    <State row={row} serviceId={clinic.id} />
                   </>
                 )}
               </li>
@@ -119,7 +127,7 @@ function Person({ row }: { row: Visitor }) {
   )
 }
 
-function State({ row }: { row: Visitor }) {
+function State({ row, serviceId }: { row: Visitor; serviceId: ServiceId }) {
   const t = useWords()
   const mayRefer = useMay('referrals.write')
   if (row.followUp === null) return null
@@ -131,7 +139,10 @@ function State({ row }: { row: Visitor }) {
         </Chip>
       </Link>{' '}
       {mayRefer && row.personId !== null && !row.followUp.isClosed ? (
-        <Link to={`/referrals/new?person=${row.personId}`} aria-label={t(clinicWords.writeReferralOf, { name: row.name })}>
+        <Link
+          to={`/referrals/new?person=${row.personId}&reading=${row.attendanceId}&service=${serviceId}`}
+          aria-label={t(clinicWords.writeReferralOf, { name: row.name })}
+        >
           {t(clinicWords.writeReferral)}
         </Link>
       ) : null}

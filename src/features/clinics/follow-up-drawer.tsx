@@ -1,8 +1,11 @@
 import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
+import type { AttendanceId, PersonId, ServiceId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
+import { useMay } from '../../web/client/mine.ts'
 import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -14,6 +17,7 @@ import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { PersonReferrals } from '../referrals/person-referrals.tsx'
 import { reasonSchema } from './day-schema.ts'
 import { findingText } from './finding-text-rules.ts'
 import {
@@ -65,6 +69,9 @@ function Inside({ id, mayWrite }: { id: string; mayWrite: boolean }) {
               {t(followUpWords.closed)} {day(one.closedOn)} · {t(outcomeWords[one.outcome])} {one.closing}
             </p>
           )}
+          {one.personId === null ? null : (
+            <Referred personId={one.personId} attendanceId={one.attendanceId} serviceId={one.serviceId} open={one.closedOn === null} />
+          )}
           <h2>{t(followUpWords.history)}</h2>
           <Entries
             rows={one.history}
@@ -77,6 +84,34 @@ function Inside({ id, mayWrite }: { id: string; mayWrite: boolean }) {
         </>
       )}
     </AskedState>
+  )
+}
+
+/** The way to a referral that begins with the reading, and the referrals that there are. */
+function Referred({
+  personId,
+  attendanceId,
+  serviceId,
+  open,
+}: {
+  personId: PersonId
+  attendanceId: AttendanceId
+  serviceId: ServiceId
+  open: boolean
+}) {
+  const t = useWords()
+  const mayRefer = useMay('referrals.write')
+  return (
+    <>
+      {mayRefer && open ? (
+        <p>
+          <Link to={`/referrals/new?person=${personId}&reading=${attendanceId}&service=${serviceId}`}>
+            {t(followUpWords.writeReferral)}
+          </Link>
+        </p>
+      ) : null}
+      <PersonReferrals personId={personId} open={false} />
+    </>
   )
 }
 
@@ -93,15 +128,17 @@ function Open({ one }: { one: Opened }) {
   const draft = useDraft(form, `follow-up.${one.id}`, noFirst)
   const note = useFieldProblems(form, fields, adding.failure)
   const [closing, setClosing] = useState(false)
+  const [entryId, setEntryId] = useState(() => v7())
   const save = (entry: Entry) =>
     adding.run(
       {
         id: one.id,
         version: one.version,
-        entry: { id: v7(), day: daySchema.parse(entry.day), means: entry.means, result: entry.result, note: noteOf(entry.note) },
+        entry: { id: entryId, day: daySchema.parse(entry.day), means: entry.means, result: entry.result, note: noteOf(entry.note) },
       },
       {
         onDone: () => {
+          setEntryId(v7())
           draft.forget()
           void message.success(t(followUpWords.saved))
         },

@@ -45,6 +45,7 @@ export const followUpWords = {
   dueOn: { zh: '随访期限', en: 'Due' },
   last: { zh: '最近一次', en: 'Last' },
   entries: { zh: '{n} 次', en: '{n} times' },
+  writeReferral: { zh: '写转介单（带上这次读数）', en: 'Write a referral with this reading' },
   record: { zh: '记一次随访', en: 'Record' },
   recordOf: { zh: '记一次随访：{name}', en: 'Follow-up of {name}' },
   openOf: { zh: '打开 {name} 的随访', en: 'Open the follow-up of {name}' },

@@ -6,7 +6,13 @@ import { handedFieldSchema, type Handed, type ReferralContent } from './schema.t
 import { communityNameOf, type ReferralRecord } from './store.ts'
 import { referralBound } from './write-store.ts'
 
-const contentSchema = z.object({ reason: z.string(), given: z.string(), needs: z.string(), enclosed: z.array(z.string()) })
+const contentSchema = z.object({
+  reason: z.string(),
+  given: z.string(),
+  needs: z.string(),
+  enclosed: z.array(z.string()),
+  measured: z.array(z.string()).default([]),
+})
 const handedSchema = z.array(z.object({ field: handedFieldSchema, value: z.string().nullable() }))
 
 type Opening = Pick<SignedInCall<unknown>, 'sealer' | 'tenantId'>

@@ -78,6 +78,7 @@ function Sheet({ received }: { received: Received }) {
           <Panel title={t(referralWords.contentTitle)}>
             <Written words={referralWords.reason} text={content.reason} />
             <Written words={referralWords.needs} text={content.needs} />
+            <Written words={referralWords.measured} text={content.measured.join('\n')} />
             <Written words={referralWords.given} text={content.given} />
             <Written words={referralWords.enclosed} text={content.enclosed.join('、')} />
           </Panel>

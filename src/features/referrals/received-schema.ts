@@ -38,6 +38,7 @@ const receivedSchema = receivedRowSchema.extend({
       given: z.string(),
       needs: z.string(),
       enclosed: z.array(z.string()),
+      measured: z.array(z.string()),
       handed: z.array(z.object({ field: handedFieldSchema, value: z.string().nullable() })),
     })
     .nullable(),

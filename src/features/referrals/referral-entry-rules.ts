@@ -12,6 +12,7 @@ export type ReferralEntry = {
   given?: string
   needs?: string
   enclosed?: string[]
+  measured?: string[]
   fields?: HandedField[]
   dueOn?: string | null
 }
@@ -55,6 +56,7 @@ export function inputOf(entry: ReferralEntry):
       given: entered(entry.given) ?? '',
       needs: entered(entry.needs) ?? '',
       enclosed: entry.enclosed ?? [],
+      measured: entry.measured ?? [],
     },
     fields: entry.fields ?? [],
     dueOn,

@@ -11,11 +11,13 @@ import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { listOrganisations } from '../organisations/schema.ts'
+import style from './referral-form.module.css'
 import { inputOf, type ReferralEntry } from './referral-entry-rules.ts'
 import { handedFieldWords, referralWords } from './referral-words.ts'
 import { handedFieldSchema, referralInputSchema, saveReferral } from './schema.ts'
 
-const fields = ['organisationId', 'receiver', 'receiverPhone', 'reason', 'given', 'needs', 'enclosed', 'fields', 'dueOn']
+const fields = ['organisationId', 'receiver', 'receiverPhone', 'reason', 'given', 'needs', 'enclosed', 'measured', 'fields', 'dueOn']
+const noReadings: readonly string[] = []
 const { shape } = referralInputSchema.shape.content
 
 export type Referring = {
@@ -28,8 +30,21 @@ export type Referring = {
   readonly known?: { readonly id: string; readonly version: number } | undefined
 }
 
-/** A referral while it is written. `first` is what is known beforehand; `givenIsKnown` says that the services come from the ledger. */
-export function ReferralForm({ of, first, givenIsKnown }: { of: Referring; first: ReferralEntry; givenIsKnown: boolean }) {
+/**
+ * A referral while it is written. `first` is what is known beforehand; `givenIsKnown` says that the services come from the
+ * ledger; `measurable` are the readings to choose from, each a line.
+ */
+export function ReferralForm({
+  of,
+  first,
+  givenIsKnown,
+  measurable = noReadings,
+}: {
+  of: Referring
+  first: ReferralEntry
+  givenIsKnown: boolean
+  measurable?: readonly string[]
+}) {
   const t = useWords()
   const navigate = useNavigate()
   const { message } = App.useApp()
@@ -107,6 +122,11 @@ export function ReferralForm({ of, first, givenIsKnown }: { of: Referring; first
       <Form.Item name="given" label={t(referralWords.given)} {...(givenIsKnown ? { extra: t(referralWords.givenPrefilled) } : {})}>
         <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
+      {measurable.length === 0 ? null : (
+        <Form.Item name="measured" label={t(referralWords.measured)} extra={t(referralWords.measuredHint)}>
+          <Checkbox.Group className={style['lines'] ?? ''} options={[...measurable]} />
+        </Form.Item>
+      )}
       <Form.Item
         name="fields"
         label={t(referralWords.fields)}

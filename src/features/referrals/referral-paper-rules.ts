@@ -41,6 +41,9 @@ export function referralPaper(facts: ReferralPaperFacts): Paper {
             perRow: 1,
             fields: [
               written(referralWords.reason, content.reason, { wide: true, lines: 4 }),
+              ...(content.measured.length === 0
+                ? []
+                : [known(referralWords.measured, content.measured.join('\n'), { wide: true, lines: content.measured.length })]),
               written(referralWords.given, content.given, { wide: true, lines: 3 }),
               written(referralWords.needs, content.needs, { wide: true, lines: 3 }),
               written(referralWords.enclosed, content.enclosed.join('、'), { wide: true, lines: 1 }),

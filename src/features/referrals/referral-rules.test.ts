@@ -83,12 +83,14 @@ describe('the separate consent', () => {
     expect(codeOf(checkConsent({ ...consent, givenOn: day('2025-03-11') }, today))).toBe('referral.consent.future')
   })
 
-  test('covers the same recipient and no field more', () => {
-    const agreed = { organisationId: 'a', fields: ['name', 'phone'] } as const
+  test('covers the same recipient, no field and no reading more', () => {
+    const agreed = { organisationId: 'a', fields: ['name', 'phone'], measured: ['血压 181/96'] } as const
     expect(doesConsentCover(agreed, agreed)).toBe(true)
-    expect(doesConsentCover(agreed, { organisationId: 'a', fields: ['name'] })).toBe(true)
-    expect(doesConsentCover(agreed, { organisationId: 'a', fields: ['name', 'idNumber'] })).toBe(false)
-    expect(doesConsentCover(agreed, { organisationId: 'b', fields: ['name'] })).toBe(false)
+    expect(doesConsentCover(agreed, { ...agreed, fields: ['name'] })).toBe(true)
+    expect(doesConsentCover(agreed, { ...agreed, fields: ['name', 'idNumber'] })).toBe(false)
+    expect(doesConsentCover(agreed, { ...agreed, organisationId: 'b' })).toBe(false)
+    expect(doesConsentCover(agreed, { ...agreed, measured: [] })).toBe(true)
+    expect(doesConsentCover(agreed, { ...agreed, measured: ['血压 181/96', '血糖 17.2'] })).toBe(false)
   })
 })
 

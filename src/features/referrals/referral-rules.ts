@@ -118,11 +118,13 @@ function checkDay(on: Day, sentOn: Day | null, today: Day): Verdict {
   return yes()
 }
 
-/** Whether what was agreed to still covers what is written: the same recipient and no field more. */
-export const doesConsentCover = (
-  agreed: { organisationId: string; fields: readonly HandedField[] },
-  written: { organisationId: string; fields: readonly HandedField[] },
-): boolean => agreed.organisationId === written.organisationId && written.fields.every((field) => agreed.fields.includes(field))
+type Agreed = { readonly organisationId: string; readonly fields: readonly HandedField[]; readonly measured: readonly string[] }
+
+/** Whether what was agreed to still covers what is written: the same recipient, no field and no reading more. */
+export const doesConsentCover = (agreed: Agreed, written: Agreed): boolean =>
+  agreed.organisationId === written.organisationId &&
+  written.fields.every((field) => agreed.fields.includes(field)) &&
+  written.measured.every((line) => agreed.measured.includes(line))
 
 /** Somebody waits: sent without an answer, or accepted and not done, and its day is over. */
 export const isReferralOverdue = (referral: { state: ReferralState; dueOn: Day | null }, asOf: Day): boolean =>

@@ -76,6 +76,11 @@ export const referralWords = {
   needs: { zh: '需要对方做什么', en: 'What is needed' },
   enclosed: { zh: '随附资料', en: 'Papers enclosed' },
   enclosedHint: { zh: '输入后回车，如“化验单复印件”', en: 'Type and press Enter' },
+  measured: { zh: '交给对方的读数', en: 'Readings handed over' },
+  measuredHint: {
+    zh: '一条一条选，只交对方用得着的；没有勾选的不写进转介表。',
+    en: 'Chosen one by one, only what they need; what is not ticked is not in the referral.',
+  },
   fields: { zh: '交给对方的档案内容', en: 'What of the file is handed over' },
   fieldsHint: {
     zh: '只交对方办这件事用得着的。没有勾选的，对方看不到。',

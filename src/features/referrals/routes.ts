@@ -166,8 +166,12 @@ export const referralRoutes = [
     const kept = { ...input, projectId: found.value.project_id, personId: found.value.person_id, caseId: null, serviceId: null }
     const within = await mayWrite({ ...call, input: kept })
     if (!within.ok) return within
-    const agreed = { organisationId: found.value.organisation_id, fields: z.array(handedFieldSchema).parse(found.value.handed_fields) }
-    const covers = doesConsentCover(agreed, input)
+    const agreed = {
+      organisationId: found.value.organisation_id,
+      fields: z.array(handedFieldSchema).parse(found.value.handed_fields),
+      measured: openContent(call, found.value).measured,
+    }
+    const covers = doesConsentCover(agreed, { ...input, measured: input.content.measured })
     if (!(await write.rewriteReferral(tx, tenantId, sealer, kept, covers))) return changedMeanwhile
     await write.addStep(tx, tenantId, sealer, { id: input.id, step: 'changed', stateBefore: 'draft', note: null, by: actor.accountId })
     return yes({ version: input.version + 1, consentLapsed: !covers && found.value.consent_id !== null })

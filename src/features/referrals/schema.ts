@@ -33,6 +33,8 @@ const contentSchema = z.object({
   needs: z.string().trim().min(2).max(2000),
   /** Papers that go along, by name. */
   enclosed: z.array(z.string().trim().min(1).max(60)).max(12),
+  /** Readings chosen one by one, each a line with its day as it stood then. */
+  measured: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
 })
 export type ReferralContent = z.output<typeof contentSchema>
 

@@ -25,7 +25,7 @@ export const eventPages: readonly PageEntry[] = [
     path: '/events/:id',
     words: { zh: '活动', en: 'An activity' },
     permission: 'services.read',
-    load: async () => (await import('../features/activities/event-page.tsx')).EventPage,
+    load: async () => (await import('./event-page.tsx')).EventWithVolunteers,
   },
   {
     path: '/events/:id/change',
@@ -80,7 +80,7 @@ export const eventPages: readonly PageEntry[] = [
     path: '/clinics/:id',
     words: { zh: '一场义诊', en: 'A clinic day' },
     permission: 'clinics.read',
-    load: async () => (await import('../features/clinics/clinic-page.tsx')).ClinicPage,
+    load: async () => (await import('./event-page.tsx')).ClinicWithVolunteers,
   },
   {
     path: '/clinics/:id/change',

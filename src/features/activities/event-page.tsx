@@ -1,5 +1,5 @@
 import { App, Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -25,23 +25,26 @@ import { SignUpsTab } from './sign-ups-tab.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { SummaryTab } from './summary-tab.tsx'
 
-const keys = ['plan', 'signUps', 'checkIn', 'summary', 'photos'] as const
+const keys = ['plan', 'signUps', 'volunteers', 'checkIn', 'summary', 'photos'] as const
 type Key = (typeof keys)[number]
 const keyWords = {
   plan: activityWords.tabPlan,
   signUps: activityWords.tabSignUps,
+  volunteers: activityWords.tabVolunteers,
   checkIn: activityWords.tabCheckIn,
   summary: activityWords.tabSummary,
   photos: activityWords.tabPhotos,
 }
 
-/** One activity, from the plan to the photos. */
-export function EventPage() {
+type Volunteers = (activity: Activity) => ReactNode
+
+/** One activity, from the plan to the photos. Who helps at it comes from elsewhere. */
+export function EventPage({ volunteers }: { volunteers: Volunteers }) {
   const id = serviceIdSchema.safeParse(useParams()['id'])
-  return id.success ? <Event key={id.data} id={id.data} /> : <AbsentPage />
+  return id.success ? <Event key={id.data} id={id.data} volunteers={volunteers} /> : <AbsentPage />
 }
 
-function Event({ id }: { id: ServiceId }) {
+function Event({ id, volunteers }: { id: ServiceId; volunteers: Volunteers }) {
   const t = useWords()
   const { day } = useFormats()
   const mayWrite = useMay('services.write')
@@ -50,7 +53,8 @@ function Event({ id }: { id: ServiceId }) {
   const query = useQueryState(['tab'])
   const activity = asked.data
   const shown: Key = keys.find((key) => key === query.get('tab')) ?? 'plan'
-  const mine = keys.filter((key) => mayAttend || (key !== 'signUps' && key !== 'checkIn'))
+  const mayHelp = useMay('volunteering.read')
+  const mine = keys.filter((key) => (key === 'volunteers' ? mayHelp : mayAttend || (key !== 'signUps' && key !== 'checkIn')))
   return (
     <Page
       title={activity?.title ?? t(activityWords.event)}
@@ -74,6 +78,7 @@ function Event({ id }: { id: ServiceId }) {
           >
             {shown === 'plan' ? <PlanTab activity={found} /> : null}
             {shown === 'signUps' && mayAttend ? <SignUpsTab activity={found} /> : null}
+            {shown === 'volunteers' ? volunteers(found) : null}
             {shown === 'checkIn' && mayAttend ? <CheckInTab activity={found} /> : null}
             {shown === 'summary' ? <SummaryTab key={found.planVersion} activity={found} mayWrite={mayWrite} /> : null}
             {shown === 'photos' ? <EvidencePanel serviceId={found.id} projectId={found.projectId} /> : null}

@@ -1,8 +1,10 @@
 import { App, Button, Dropdown } from 'antd'
+import type { ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
+import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -23,13 +25,15 @@ import { beginClinic, endClinic, openClinic, type ClinicDay } from './day-schema
 import style from './clinic.module.css'
 import { printClinic } from './paper-schema.ts'
 
-/** A clinic day from plan to close, in its steps. */
-export function ClinicPage() {
+type Volunteers = (clinic: ClinicDay) => ReactNode
+
+/** A clinic day from plan to close, in its steps. Who helps at it comes from elsewhere. */
+export function ClinicPage({ volunteers }: { volunteers: Volunteers }) {
   const id = serviceIdSchema.safeParse(useParams()['id'])
-  return id.success ? <Clinic key={id.data} id={id.data} /> : <AbsentPage />
+  return id.success ? <Clinic key={id.data} id={id.data} volunteers={volunteers} /> : <AbsentPage />
 }
 
-function Clinic({ id }: { id: ServiceId }) {
+function Clinic({ id, volunteers }: { id: ServiceId; volunteers: Volunteers }) {
   const t = useWords()
   const { day } = useFormats()
   const mayWrite = useMay('clinics.write')
@@ -43,32 +47,39 @@ function Clinic({ id }: { id: ServiceId }) {
       }
       actions={clinic === undefined ? undefined : <Actions clinic={clinic} mayWrite={mayWrite} />}
     >
-      <AskedState asked={asked}>{(found) => <Body clinic={found} mayWrite={mayWrite} />}</AskedState>
+      <AskedState asked={asked}>{(found) => <Body clinic={found} mayWrite={mayWrite} volunteers={volunteers} />}</AskedState>
     </Page>
   )
 }
 
-function Body({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite: boolean }) {
+function Body({ clinic, mayWrite, volunteers }: { clinic: ClinicDay; mayWrite: boolean; volunteers: Volunteers }) {
   const receives = mayWrite && clinic.status === 'held' && !clinic.isEnded
   return (
     <>
       <StepLine clinic={clinic} />
-      <Columns
-        main={
-          <>
-            {receives ? <ClinicSignIn clinic={clinic} /> : null}
-            <ClinicPeople clinic={clinic} mayWrite={mayWrite} />
-          </>
-        }
-        side={
-          <>
-            <ClinicRefer clinic={clinic} mayWrite={mayWrite} />
-            <ClinicFacts clinic={clinic} />
-            {clinic.status === 'held' ? <ClinicHandOvers clinic={clinic} mayWrite={mayWrite} /> : null}
-            {clinic.status === 'held' ? <ClinicExport clinic={clinic} /> : null}
-          </>
-        }
-      />
+      {clinic.status === 'held' ? (
+        <>
+          <Columns
+            main={
+              <>
+                {receives ? <ClinicSignIn clinic={clinic} /> : null}
+                <ClinicRefer clinic={clinic} mayWrite={mayWrite} />
+              </>
+            }
+            side={
+              <>
+                <ClinicFacts clinic={clinic} />
+                <ClinicHandOvers clinic={clinic} mayWrite={mayWrite} />
+              </>
+            }
+          />
+          <ClinicPeople clinic={clinic} mayWrite={mayWrite} />
+          {volunteers(clinic)}
+          <ClinicExport clinic={clinic} />
+        </>
+      ) : (
+        <Columns main={volunteers(clinic)} side={<ClinicFacts clinic={clinic} />} />
+      )}
     </>
   )
 }
@@ -77,7 +88,7 @@ function Body({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite: boolean }) {
 function StepLine({ clinic }: { clinic: ClinicDay }) {
   const t = useWords()
   if (clinic.status === 'cancelled' || clinic.status === 'failed') return <p>{t(clinicWords.cancelled)}</p>
-  const at = steps.indexOf(stepOf(clinic))
+  const at = steps.indexOf(stepOf(clinic, today()))
   return (
     <ol className={style['steps']}>
       {steps.map((step, index) => (

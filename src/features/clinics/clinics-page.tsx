@@ -6,6 +6,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useCommunities } from '../../web/client/communities.ts'
 import { useMay } from '../../web/client/mine.ts'
 import type { ListedProject } from '../../web/client/project.ts'
+import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
@@ -49,7 +50,14 @@ function Clinics({ project }: { project: ListedProject }) {
       <Panel>
         <List project={project} />
         <p>
-          {t(clinicWords.classesAbout)} <Link to="/services?line=physical&kind=activity">{t(clinicWords.classes)}</Link>
+          {t(clinicWords.classesAbout)}{' '}
+          {mayWrite ? (
+            <>
+              <Link to={`/events/new?line=physical&theme=${clinicWords.classTheme.zh}`}>{t(clinicWords.planClass)}</Link>{' '}
+              <Link to={`/events/new?line=physical&theme=${clinicWords.sportsTheme.zh}`}>{t(clinicWords.planSports)}</Link>{' '}
+            </>
+          ) : null}
+          <Link to="/services?line=physical&kind=activity">{t(clinicWords.classesHeld)}</Link>
         </p>
       </Panel>
     </Page>
@@ -122,6 +130,6 @@ export function DayState({ row }: { row: DayRow }) {
   if (row.status === 'cancelled' || row.status === 'failed') return <Chip>{t(clinicWords.cancelled)}</Chip>
   if (row.toRefer > 0) return <Chip tone="bad">{t(clinicWords.toRefer, { n: row.toRefer })}</Chip>
   if (row.openFollowUps > 0) return <Chip tone="look">{t(clinicWords.openFollowUps, { n: row.openFollowUps })}</Chip>
-  const step = stepOf(row)
+  const step = stepOf(row, today())
   return <Chip tone={step === 'closed' ? 'good' : 'calm'}>{t(stepWords[step])}</Chip>
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts'
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { Status } from '../ledger/kind-schema.ts'
 import { adviceOf } from './advice-rules.ts'
@@ -39,19 +40,28 @@ export const mayUndoSignIn = (hasReading: boolean, hasFollowUp: boolean, hasHand
 export const steps = ['plan', 'signIn', 'measure', 'refer', 'followUp', 'closed'] as const
 export type Step = (typeof steps)[number]
 
-/** The step that a clinic day is at: the first that is not done. */
-export function stepOf(day: {
-  status: Status
-  isEnded: boolean
-  visitors: number
-  toRefer: number
-  openFollowUps: number
-  followUps: number
-}): Step {
+/**
+ * The step that a clinic day is at: the first that is not done. A day that is past, with readings, is over though nobody
+ * said so, as those that come from a register.
+ */
+export function stepOf(
+  day: {
+    status: Status
+    day: Day | null
+    isEnded: boolean
+    visitors: number
+    measured: number
+    toRefer: number
+    openFollowUps: number
+    followUps: number
+  },
+  today: Day,
+): Step {
+  const isOver = day.isEnded || (day.day !== null && day.day < today && day.measured > 0)
   if (day.status === 'planned') return 'plan'
-  if (!day.isEnded && day.visitors === 0) return 'signIn'
-  if (day.toRefer > 0) return day.isEnded ? 'refer' : 'measure'
-  if (!day.isEnded) return day.followUps === 0 ? 'measure' : day.openFollowUps > 0 ? 'followUp' : 'measure'
+  if (!isOver && day.visitors === 0) return 'signIn'
+  if (day.toRefer > 0) return isOver ? 'refer' : 'measure'
+  if (!isOver) return day.followUps === 0 ? 'measure' : day.openFollowUps > 0 ? 'followUp' : 'measure'
   return day.openFollowUps > 0 ? 'followUp' : 'closed'
 }
 

@@ -10,7 +10,8 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { uiWords } from '../../web/ui/ui-words.ts'
-import { minutesBetween } from './flag-rules.ts'
+import type { Attached } from './task-dialog.tsx'
+import { minutesBetween, timeAfter } from './flag-rules.ts'
 import { reasonSchema, volunteerIdSchema } from './register-schema.ts'
 import { recordShift } from './shift-schema.ts'
 import { shiftWords } from './shift-words.ts'
@@ -27,15 +28,25 @@ type Entry = {
 }
 const fields = ['volunteerId', 'communityCode', 'title', 'day', 'startsAt', 'endsAt', 'reason']
 
+/** A shift at an event took as long as the event, unless somebody says otherwise. */
+const entryFrom = ({ communityCode, day, startsAt, minutes }: Attached): Partial<Entry> => ({
+  day: day ?? today(),
+  ...(communityCode === null ? {} : { communityCode }),
+  ...(startsAt === null ? {} : { startsAt }),
+  ...(startsAt === null || minutes === null ? {} : { endsAt: timeAfter(startsAt, minutes) }),
+})
+
 /** Enters a shift afterwards. */
 export function BackEntry({
   projectId,
   communities,
+  attached,
   open,
   onClose,
 }: {
   projectId: ProjectId
   communities: readonly { code: string; name: string }[]
+  attached?: Attached
   open: boolean
   onClose: () => void
 }) {
@@ -55,6 +66,7 @@ export function BackEntry({
         id,
         volunteerId: volunteerId.data,
         communityCode: communityCode.data,
+        partOf: attached?.id ?? null,
         title: entry.title,
         day: day.data,
         startsAt: entry.startsAt,
@@ -74,12 +86,13 @@ export function BackEntry({
   return (
     <FormDialog<Entry>
       open={open}
+      of={attached?.id}
       name="back-entry"
       title={t(shiftWords.backEntry)}
       about={t(shiftWords.backEntryAbout)}
       action={t(uiWords.save)}
       fields={fields}
-      first={{ day: today() }}
+      first={attached === undefined ? { day: today() } : entryFrom(attached)}
       doing={recording}
       onFinish={save}
       onClose={onClose}

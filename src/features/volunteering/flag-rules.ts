@@ -45,6 +45,13 @@ export function minutesBetween(startsAt: string, endsAt: string): number {
   return minutes > 0 ? minutes : minutes + 1440
 }
 
+/** The time of day so many minutes later; on the next day when it passes midnight. */
+export function timeAfter(startsAt: string, minutes: number): string {
+  const at = (minutesOf(startsAt) + minutes) % 1440
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${two(Math.floor(at / 60))}:${two(at % 60)}`
+}
+
 /** The Monday of a day's week. */
 export const mondayOf = (day: Day): Day => addDays(day, -((dayNumber(day) + 3) % 7))
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { serviceIdSchema, type ProjectId } from '../../kernel/ids.ts'
+import { serviceIdSchema, type ProjectId, type ServiceId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -34,10 +34,13 @@ type Doing = { readonly what: 'confirm' | 'unconfirm' | 'times' | 'refuse'; read
 export function ShiftList({
   projectId,
   volunteerId,
+  event,
   first = '',
 }: {
   projectId: ProjectId
   volunteerId?: VolunteerId
+  /** Those of one event alone. */
+  event?: ServiceId
   first?: ShiftState | ''
 }) {
   const t = useWords()
@@ -48,7 +51,7 @@ export function ShiftList({
   // Whoever came for one shift, or for those of an event, sees it in whatever state it is.
   const only = {
     id: serviceIdSchema.safeParse(query.get('shift')).data,
-    partOf: serviceIdSchema.safeParse(query.get('event')).data,
+    partOf: event ?? serviceIdSchema.safeParse(query.get('event')).data,
   }
   const isOnly = only.id !== undefined || only.partOf !== undefined
   const chosen = query.get('state') === '' ? (isOnly ? '' : first) : query.get('state')
@@ -78,7 +81,7 @@ export function ShiftList({
       cell: (row) => (
         <>
           <Link to={`/services/${row.id}`}>{row.title ?? t(kindWords.volunteer_shift)}</Link>
-          {row.about === null ? null : (
+          {row.about === null || event !== undefined ? null : (
             <div>
               <Link to={officeAddress(row.about.kind, row.about.id)}>{row.about.title ?? t(kindWords[row.about.kind])}</Link>
             </div>
@@ -98,7 +101,7 @@ export function ShiftList({
   const of = (what: Doing['what']) => (doing?.what === what ? doing.shift : undefined)
   return (
     <>
-      {isOnly ? (
+      {isOnly && event === undefined ? (
         <p>
           {t(only.id === undefined ? shiftWords.onlyEvent : shiftWords.onlyOne)}{' '}
           <Button size="small" onClick={() => query.set({ shift: '', event: '' })}>
@@ -107,7 +110,7 @@ export function ShiftList({
         </p>
       ) : null}
       <Filters name={t(shiftWords.filter)}>
-        {volunteerId === undefined ? (
+        {volunteerId === undefined && event === undefined ? (
           <Filter id="shift-search" label={t(shiftWords.search)} wide>
             <SearchField
               id="shift-search"
@@ -150,7 +153,7 @@ export function ShiftList({
               columns={columns}
               rows={rows}
               keyOf={(row) => row.id}
-              empty={t(chosen === 'toConfirm' ? shiftWords.noneToConfirm : shiftWords.none)}
+              empty={t(chosen === 'toConfirm' ? shiftWords.noneToConfirm : event === undefined ? shiftWords.none : shiftWords.noneOfEvent)}
               busy={asked.isPlaceholderData}
             />
             <Pager offset={query.offset} limit={limit} total={total} onMove={query.setOffset} />

@@ -31,6 +31,14 @@ export const shiftWords = {
   showAll: { zh: '看全部班次', en: 'All shifts' },
   filter: { zh: '筛选班次', en: 'Narrow the shifts' },
   none: { zh: '没有符合条件的班次。', en: 'No shifts here.' },
+  noneOfEvent: {
+    zh: '这场活动还没有志愿者的班次。志愿者报名后会出现在这里；没有当场签到的，点“补录班次”。',
+    en: 'No volunteers’ shifts at this event yet. Whoever takes a task appears here; enter others afterwards.',
+  },
+  tasksNoneOfEvent: {
+    zh: '还没有为这场活动招募志愿者。点“发布班次”，志愿者就能在自己的页面报名。',
+    en: 'No volunteers are wanted for this event yet. Offer a task, and they can take it on their own page.',
+  },
   noneToConfirm: {
     zh: '没有待确认的班次。要看已确认的，把“状态”换成“已确认”或“全部”。',
     en: 'Nothing to confirm. For those confirmed, choose another state.',

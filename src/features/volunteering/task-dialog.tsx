@@ -2,8 +2,8 @@ import { App, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { entered } from '../../kernel/entered.ts'
-import { daySchema, timeSchema } from '../../kernel/day.ts'
-import { divisionCodeSchema, type PersonId, type ProjectId } from '../../kernel/ids.ts'
+import { daySchema, timeSchema, type Day } from '../../kernel/day.ts'
+import { divisionCodeSchema, type DivisionCode, type PersonId, type ProjectId, type ServiceId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -61,17 +61,39 @@ const entryOf = (task: TaskRow): Partial<Entry> => ({
 
 const two = { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))', gap: '0 16px' } as const
 
+/** The event that tasks and shifts are attached to, and what a new one takes from it. */
+export type Attached = {
+  readonly id: ServiceId
+  readonly title: string
+  readonly communityCode: DivisionCode | null
+  readonly day: Day | null
+  readonly startsAt: string | null
+  readonly minutes: number | null
+  readonly place: string | null
+}
+const entryFrom = (event: Attached): Partial<Entry> => ({
+  partOf: event.id,
+  day: event.day ?? today(),
+  minutes: event.minutes ?? 120,
+  wanted: 1,
+  ...(event.communityCode === null ? {} : { communityCode: event.communityCode }),
+  ...(event.startsAt === null ? {} : { startsAt: event.startsAt }),
+  ...(event.place === null ? {} : { place: event.place }),
+})
+
 /** Offers a task to volunteers, or changes it. */
 export function TaskDialog({
   projectId,
   communities,
   task,
+  attached,
   open,
   onClose,
 }: {
   projectId: ProjectId
   communities: readonly { code: string; name: string }[]
   task: TaskRow | undefined
+  attached?: Attached | undefined
   open: boolean
   onClose: () => void
 }) {
@@ -87,6 +109,11 @@ export function TaskDialog({
   const options = (services.data?.rows ?? [])
     .filter((row) => row.kind !== 'volunteer_shift')
     .map((row) => ({ value: row.id, label: [row.day, row.title ?? t(kindWords[row.kind])].join(' ') }))
+  // The event itself may be held already, and is then not among those planned.
+  const all =
+    attached === undefined || options.some(({ value }) => value === attached.id)
+      ? options
+      : [{ value: attached.id, label: [attached.day, attached.title].join(' ') }, ...options]
   const save = (entry: Entry) => {
     const communityCode = divisionCodeSchema.safeParse(entry.communityCode)
     const day = daySchema.safeParse(entry.day)
@@ -126,12 +153,12 @@ export function TaskDialog({
   return (
     <FormDialog<Entry>
       open={open}
-      of={task?.id}
+      of={task?.id ?? attached?.id}
       name="volunteer-task"
       title={task === undefined ? t(shiftWords.offer) : t(shiftWords.changeOf, { title: task.file.title })}
       action={task === undefined ? t(shiftWords.offer) : t(uiWords.save)}
       fields={fields}
-      first={task === undefined ? { day: today(), minutes: 120, wanted: 1 } : entryOf(task)}
+      first={task !== undefined ? entryOf(task) : attached === undefined ? { day: today(), minutes: 120, wanted: 1 } : entryFrom(attached)}
       doing={saving}
       onFinish={save}
       onClose={onClose}
@@ -170,7 +197,7 @@ export function TaskDialog({
         <Input.TextArea maxLength={400} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
       <Form.Item name="partOf" label={t(shiftWords.about)}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options} placeholder={t(shiftWords.aboutNone)} />
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={all} placeholder={t(shiftWords.aboutNone)} />
       </Form.Item>
       <Form.Item label={t(shiftWords.elder)} htmlFor="task-elder" extra={t(shiftWords.elderHint)}>
         <PersonSearch id="task-elder" projectId={projectId} onPick={setElder} />

@@ -20,7 +20,7 @@ import { volunteerIdSchema } from './register-schema.ts'
 import { Reason } from './shift-dialogs.tsx'
 import { assignTask, endTask, listTasks, type TaskRow } from './shift-schema.ts'
 import { shiftWords, taskStateWords } from './shift-words.ts'
-import { TaskDialog } from './task-dialog.tsx'
+import { TaskDialog, type Attached } from './task-dialog.tsx'
 import { VolunteerSelect } from './volunteer-select.tsx'
 
 const keys = ['tasks'] as const
@@ -34,11 +34,14 @@ const assignFields = ['volunteerId']
 export function TaskList({
   projectId,
   communities,
+  attached,
   adding,
   onAdded,
 }: {
   projectId: ProjectId
   communities: readonly { code: string; name: string }[]
+  /** Those of one event alone. */
+  attached?: Attached
   adding: boolean
   onAdded: () => void
 }) {
@@ -49,7 +52,11 @@ export function TaskList({
   const [changing, setChanging] = useState<TaskRow>()
   const [ending, setEnding] = useState<Ending>()
   const [assigning, setAssigning] = useState<TaskRow>()
-  const asked = useAsk(listTasks, { projectId, offset: query.offset, limit }, { keepFormer: true })
+  const asked = useAsk(
+    listTasks,
+    { projectId, ...(attached === undefined ? { offset: query.offset, limit } : { partOf: attached.id, limit: 200 }) },
+    { keepFormer: true },
+  )
   const columns: Column<TaskRow>[] = [
     {
       title: shiftWords.title,
@@ -57,7 +64,7 @@ export function TaskList({
       cell: (row) => (
         <>
           <b>{row.file.title}</b>
-          {row.about === null ? null : (
+          {row.about === null || attached !== undefined ? null : (
             <div>
               <Link to={officeAddress(row.about.kind, row.about.id)}>{row.about.title ?? t(kindWords[row.about.kind])}</Link>
             </div>
@@ -107,10 +114,10 @@ export function TaskList({
               columns={columns}
               rows={rows}
               keyOf={(row) => row.id}
-              empty={t(shiftWords.tasksNone)}
+              empty={t(attached === undefined ? shiftWords.tasksNone : shiftWords.tasksNoneOfEvent)}
               busy={asked.isPlaceholderData}
             />
-            <Pager offset={query.offset} limit={limit} total={total} onMove={query.setOffset} />
+            {attached === undefined ? <Pager offset={query.offset} limit={limit} total={total} onMove={query.setOffset} /> : null}
           </>
         )}
       </AskedState>
@@ -119,6 +126,7 @@ export function TaskList({
         projectId={projectId}
         communities={communities}
         task={changing}
+        attached={attached}
         open={adding || changing !== undefined}
         onClose={() => {
           setChanging(undefined)

@@ -57,7 +57,7 @@ function Bearer({ serviceId, personId, name, part }: { serviceId: ServiceId; per
       at: new Date().toISOString(),
       people: [{ id: attendanceIdSchema.parse(v7()), personId, part }],
     }
-    outbox.add({ to: 'checkIn', input }, [name])
+    outbox.add({ to: 'checkIn', input })
     void message.success(t(activityWords.isHere, { name }))
     void navigate(`/events/${serviceId}/check-in`)
   }

@@ -64,12 +64,11 @@ function Desk({ activity }: { activity: Activity }) {
   const outbox = useOutbox()
   const [part, setPart] = useState<PartPlayed>('beneficiary')
   const [entered, setEntered] = useState<readonly PersonId[]>([])
+  const [met, setMet] = useState<ReadonlyMap<string, string>>(new Map())
   const ahead = aheadOf(outbox.kept, activity.id)
   const enter = (people: readonly Entering[], means: Means) => {
-    outbox.add(
-      checkInOf(activity.id, people, means),
-      people.map(({ name }) => name),
-    )
+    outbox.add(checkInOf(activity.id, people, means))
+    setMet(new Map([...met, ...people.map(({ personId, name }) => [personId, name] as const)]))
     setEntered([...entered, ...people.map(({ personId }) => personId)])
     const [only] = people
     if (people.length > 1 || only === undefined) void message.success(t(activityWords.areHere, { n: people.length }))
@@ -88,10 +87,18 @@ function Desk({ activity }: { activity: Activity }) {
   const isHere = (personId: string) => here.has(personId)
   return (
     <>
-      <WaitingCheckIns outbox={outbox} serviceId={activity.id} />
+      <WaitingCheckIns
+        outbox={outbox}
+        serviceId={activity.id}
+        names={new Map([...(asked.data?.signUps ?? []).map((one) => [one.personId, one.name] as const), ...met])}
+      />
       <AskedState asked={asked}>
         {({ signUps, present }) => (
           <>
+            <p className={style['count']}>
+              <b>{t(activityWords.present, { n: countHere(presence.data?.present ?? present, ahead) })}</b>
+              {activity.going === 0 ? null : <span>{t(activityWords.goingAll, { n: activity.going })}</span>}
+            </p>
             <Panel title={t(activityWords.findName)}>
               <PersonSearch
                 id="check-in-name"
@@ -117,18 +124,17 @@ function Desk({ activity }: { activity: Activity }) {
             />
             <HeadCount
               count={Math.max(0, (presence.data?.unnamedCount ?? activity.heads.unnamed) + ahead.heads)}
-              onChange={(by) => outbox.add({ to: 'heads', input: { serviceId: activity.id, by } }, [])}
+              onChange={(by) => outbox.add({ to: 'heads', input: { serviceId: activity.id, by } })}
             />
             {activity.plan.guardian === null ? null : (
               <Children
                 onAdd={(calledBy) => {
                   const input = { serviceId: activity.id, id: attendanceIdSchema.parse(v7()), calledBy, at: new Date().toISOString() }
-                  outbox.add({ to: 'child', input }, [calledBy])
+                  outbox.add({ to: 'child', input })
                   void message.success(t(activityWords.isHere, { name: calledBy }))
                 }}
               />
             )}
-            <p>{t(activityWords.present, { n: countHere(presence.data?.present ?? present, ahead) })}</p>
           </>
         )}
       </AskedState>
@@ -143,7 +149,15 @@ function countHere(present: readonly { personId: string | null }[], ahead: Retur
   return present.length + waiting.size + ahead.children
 }
 
-type Listed = { id: string; personId: PersonId; name: string; part: PartPlayed; note: string | null; isHere: boolean }
+type Listed = {
+  id: string
+  personId: PersonId
+  name: string
+  part: PartPlayed
+  note: string | null
+  waitsAt: number | null
+  isHere: boolean
+}
 
 function TickList({ signUps, onCheckIn }: { signUps: readonly Listed[]; onCheckIn: (people: readonly Listed[]) => void }) {
   const t = useWords()
@@ -160,7 +174,9 @@ function TickList({ signUps, onCheckIn }: { signUps: readonly Listed[]; onCheckI
       title={t(activityWords.tick)}
       actions={
         missing.length === 0 ? undefined : (
-          <Button onClick={() => setTicked(new Set(missing.map((one) => one.id)))}>{t(activityWords.tickEveryone)}</Button>
+          <Button onClick={() => setTicked(new Set(missing.filter(({ waitsAt }) => waitsAt === null).map((one) => one.id)))}>
+            {t(activityWords.tickEveryone)}
+          </Button>
         )
       }
     >
@@ -171,7 +187,11 @@ function TickList({ signUps, onCheckIn }: { signUps: readonly Listed[]; onCheckI
             <input type="checkbox" checked={one.isHere || ticked.has(one.id)} disabled={one.isHere} onChange={() => toggle(one.id)} />
             <span>
               {one.name}
-              <small>{one.isHere ? t(activityWords.here) : one.note}</small>
+              <small>
+                {one.isHere
+                  ? t(activityWords.here)
+                  : [one.waitsAt === null ? null : t(activityWords.stateWaiting, { n: one.waitsAt }), one.note].filter(Boolean).join(' · ')}
+              </small>
             </span>
           </label>
         ))}

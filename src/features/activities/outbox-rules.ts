@@ -4,7 +4,8 @@ import type { PartPlayed } from '../ledger/kind-schema.ts'
 import { checkIn, checkInChild, countHeads } from './attend-schema.ts'
 
 // What was done at an event's door and has not reached the server yet: kept on this device, in its order, each with the
-// operation id that it is sent with however often it is tried.
+// operation id that it is sent with however often it is tried. Who it is of stands there by number alone: a telephone that
+// is lost gives away no name of a file.
 
 const sendingSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('checkIn'), input: checkIn.input }),
@@ -16,8 +17,6 @@ export type Sending = z.output<typeof sendingSchema>
 const keptSchema = z.object({
   operationId: z.uuid(),
   sending: sendingSchema,
-  /** Whom it is of, to be shown while it waits. */
-  names: z.array(z.string()),
   /** It may have reached the server: what it says must not change any more. */
   tried: z.boolean(),
   /** Why the server would not take it; null while it waits. */
@@ -62,6 +61,9 @@ export const asTried = (kept: readonly Kept[], operationId: string): Kept[] => c
 export const asRefused = (kept: readonly Kept[], operationId: string, because: string): Kept[] =>
   changed(kept, operationId, { refused: because })
 export const without = (kept: readonly Kept[], operationId: string): Kept[] => kept.filter((one) => one.operationId !== operationId)
+
+/** The events of which something is kept, each once, in the order in which it came. */
+export const eventsOf = (kept: readonly Kept[]): ServiceId[] => [...new Set(kept.map(eventOf))]
 
 /** What is sent next: the earliest that waits. */
 export const nextOf = (kept: readonly Kept[]): Kept | undefined => kept.find(({ refused }) => refused === null)

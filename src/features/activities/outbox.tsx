@@ -52,6 +52,14 @@ const sendOne = ({ operationId, sending }: Kept): Promise<unknown> => {
 }
 
 let isSending = false
+/** Whether the last try found nobody who answers. */
+let isStuck = false
+
+function setStuck(stuck: boolean): void {
+  if (isStuck === stuck) return
+  isStuck = stuck
+  for (const listener of listeners) listener()
+}
 
 /** Sends what waits, one after the other, until nothing waits or nobody answers. Whether anything arrived. */
 async function sendAll(key: string): Promise<boolean> {
@@ -66,8 +74,13 @@ async function sendAll(key: string): Promise<boolean> {
         await sendOne(next)
         keep(key, (kept) => without(kept, operationId))
         arrived = true
+        setStuck(false)
       } catch (failure) {
-        if (!(failure instanceof Refusal) || mayRepeat(failure)) return arrived
+        if (!(failure instanceof Refusal) || mayRepeat(failure)) {
+          setStuck(true)
+          return arrived
+        }
+        setStuck(false)
         keep(key, (kept) => asRefused(kept, operationId, failure.problem.detail))
       }
     }
@@ -77,20 +90,28 @@ async function sendAll(key: string): Promise<boolean> {
   }
 }
 
+/** How many check-ins of an account this device still holds. */
+export const countUnsent = (accountId: string): number => readKept(localStorage.getItem(keyOf(accountId))).length
+/** Whoever signs out leaves nothing behind on a device that others use. */
+export const forgetUnsent = (accountId: string): void => localStorage.removeItem(keyOf(accountId))
+
 export type Outbox = {
   readonly kept: readonly Kept[]
-  add(sending: Sending, names: readonly string[]): void
+  /** Something waits because nobody answers. */
+  readonly isStuck: boolean
+  add(sending: Sending): void
   /** Tries one that was refused again. */
   again(operationId: string): void
   drop(operationId: string): void
 }
 
-/** The queue of this device and account; while a page that uses it is open, what waits is sent. */
+/** The queue of this device and account. What waits is sent while any page of the office is open: the shell uses it too. */
 export function useOutbox(): Outbox {
   const { accountId } = useMine()
   const client = useQueryClient()
   const key = keyOf(accountId)
   const kept = useSyncExternalStore(watch, () => keptOf(key))
+  const stuck = useSyncExternalStore(watch, () => isStuck)
   const waiting = kept.filter(({ refused }) => refused === null).length
   useEffect(() => {
     if (waiting === 0) return
@@ -108,7 +129,8 @@ export function useOutbox(): Outbox {
   }, [key, waiting, client])
   return {
     kept,
-    add: (sending, names) => keep(key, (before) => withNew(before, { operationId: v7(), sending, names: [...names] })),
+    isStuck: stuck && waiting > 0,
+    add: (sending) => keep(key, (before) => withNew(before, { operationId: v7(), sending })),
     again: (operationId) =>
       keep(key, (before) =>
         before.map((one) => (one.operationId === operationId ? { ...one, operationId: v7(), tried: false, refused: null } : one)),

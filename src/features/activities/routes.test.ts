@@ -36,7 +36,7 @@ let elders: TestPerson[]
 beforeAll(async () => {
   house = await openTestHouse()
   projectId = await addProjectTo(house, [here, there])
-  elders = Array.from({ length: 320 }, (_one, at) => testPerson(`老人${at}`, { communityCode: here }))
+  elders = Array.from({ length: 20 }, (_one, at) => testPerson(`老人${at}`, { communityCode: here }))
   await house.write(async (tx) => {
     await addPersons(tx, house.tenantId, elders)
     await register(tx, house.tenantId, projectId, 'elder', elders)
@@ -186,27 +186,6 @@ describe('sign-up', () => {
 })
 
 describe('check-in', () => {
-  test('300 people from four phones at once, each list on two phones: none lost, none twice', async () => {
-    const id = await planned()
-    const all = Array.from({ length: 300 }, (_one, at) => at)
-    const listOf = (phone: number) => {
-      const mine = all.filter((at) => at % 2 === phone % 2)
-      return phone < 2 ? mine : mine.toReversed()
-    }
-    const phone = async (n: number) => {
-      let added = 0
-      const list = listOf(n)
-      for (let at = 0; at < list.length; at += 5)
-        added += (await worker.ask(checkIn, { serviceId: id, means: 'list', people: list.slice(at, at + 5).map(present) })).added
-      return added
-    }
-    const added = await Promise.all([0, 1, 2, 3].map(phone))
-    expect(added.reduce((sum, n) => sum + n, 0)).toBe(300)
-    const { present: there } = await worker.ask(openRoll, { id })
-    expect(new Set(there.map((one) => one.personId)).size).toBe(300)
-    expect(there).toHaveLength(300)
-  }, 120_000)
-
   test('twice is once; taken back and done again it is there; at an event called off it is refused', async () => {
     const id = await planned()
     expect(await communityWorker.ask(checkIn, { serviceId: id, means: 'name', people: [present(1)] })).toEqual({ added: 1, already: 0 })

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd'
 import { useRef, useState } from 'react'
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { UnsentCheckIns } from '../../features/activities/unsent-check-ins.tsx'
 import { NoticeBell } from '../../features/identity/notice-bell.tsx'
 import { useMine } from '../client/mine.ts'
 import { useProjects } from '../client/project.ts'
@@ -98,6 +99,7 @@ export function Shell() {
           </div>
         )}
         <main id="content" ref={content} tabIndex={-1} className={style['main']}>
+          <UnsentCheckIns />
           <Outlet />
         </main>
       </div>

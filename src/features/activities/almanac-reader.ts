@@ -36,7 +36,7 @@ function almanacDay(day: Day): CalendarDay {
   const nth = Math.ceil(date / 7)
   const ofWeekday = moving.find(([m, n, w]) => m === month && n === nth && w === weekday)?.[3]
   const named = [ofLunar === undefined ? undefined : (called[ofLunar] ?? ofLunar), little, ofSolar, fixed[day.slice(5)], ofWeekday]
-  const begins = term.getDayIndex() === 0 ? term.getSolarTerm().getName() : null
+  const begins = term.getDayIndex() === 0 ? term.getSolarTerm().getName() : seasonOf(solar)
   return {
     day,
     lunar: lunar.getDay() === 1 ? lunar.getLunarMonth().getName() : lunar.getName(),
@@ -45,6 +45,14 @@ function almanacDay(day: Day): CalendarDay {
     festivals: [...new Set(named.filter((name) => name !== undefined))].filter((name) => begins === null || !name.startsWith(begins)),
     marked: officialOf(solar),
   }
+}
+
+/** 三伏 and 数九 on the days they begin: when elders are looked after for heat and cold. */
+function seasonOf(solar: SolarDay): string | null {
+  const dog = solar.getDogDay()
+  if (dog !== null && dog.getDayIndex() === 0) return dog.getDog().getName()
+  const nine = solar.getNineDay()
+  return nine !== null && nine.getDayIndex() === 0 ? nine.getNine().getName() : null
 }
 
 /** What the State Council announced for a day, as far as the library knows: it ends with the last year announced. */

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Day } from '../../kernel/day.ts'
+import { Icon } from '../../web/ui/icon.tsx'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { activityWords, daySortWords } from './activities-words.ts'
 import type { CalendarDay, CalendarEvent } from './calendar-schema.ts'
@@ -37,6 +38,7 @@ export function DayGrid({
   month,
   today,
   onMark,
+  mayPlan,
 }: {
   view: 'month' | 'week'
   days: readonly CalendarDay[]
@@ -44,6 +46,7 @@ export function DayGrid({
   month: string
   today: Day
   onMark?: (day: CalendarDay) => void
+  mayPlan: boolean
 }) {
   const t = useWords()
   const { day: dayText } = useFormats()
@@ -82,6 +85,16 @@ export function DayGrid({
                 </button>
               )}
               <DayMarks day={day} />
+              {mayPlan ? (
+                <Link
+                  className={style['plan']}
+                  to={`/events/new?day=${day.day}`}
+                  aria-label={t(activityWords.planOn, { day: dayText(day.day) })}
+                  title={t(activityWords.plan)}
+                >
+                  <Icon name="plus" size={14} />
+                </Link>
+              ) : null}
             </div>
             {shown.length === 0 ? null : (
               <ul className={style['events']}>

@@ -75,6 +75,7 @@ function Calendar({ project }: { project: ListedProject }) {
           </label>
           <Choice
             id="calendar-community"
+            any={t(activityWords.anyCommunity)}
             value={query.get('community')}
             options={communities.map(({ code, name }) => ({ value: code, label: name }))}
             onChange={(code) => query.set({ community: code })}
@@ -92,7 +93,7 @@ function Calendar({ project }: { project: ListedProject }) {
           {({ days, events, before, after }) => (
             <>
               {view === 'list' ? (
-                <EventList days={days} events={events} />
+                <EventList days={days} events={events} today={today()} />
               ) : (
                 <DayGrid
                   view={view}
@@ -100,9 +101,11 @@ function Calendar({ project }: { project: ListedProject }) {
                   events={events}
                   month={around.slice(0, 7)}
                   today={today()}
+                  mayPlan={mayPlan}
                   {...(mayMark ? { onMark: setMarking } : {})}
                 />
               )}
+              {mayMark && view !== 'list' ? <p className={style['hint']}>{t(activityWords.markHow)}</p> : null}
               {events.length > 0 ? null : (
                 <p className={style['empty']}>
                   {t(activityWords.noneHere)}{' '}

@@ -3,7 +3,7 @@ import { addDays, dayNumber, daySchema, toDay, type Day } from '../../kernel/day
 export type CalendarView = 'month' | 'week' | 'list'
 
 /** Monday as 0. */
-const weekdayOf = (day: Day): number => (dayNumber(day) + 3) % 7
+export const weekdayOf = (day: Day): number => (dayNumber(day) + 3) % 7
 
 const firstOf = (day: Day): Day => daySchema.parse(`${day.slice(0, 7)}-01`)
 const monthLater = (day: Day, months: number): Day => {

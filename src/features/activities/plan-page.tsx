@@ -1,7 +1,8 @@
 import { App, Form, Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
+import { daySchema } from '../../kernel/day.ts'
 import { serviceIdSchema } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useCommunities } from '../../web/client/communities.ts'
@@ -16,6 +17,7 @@ import { Page, Panel } from '../../web/ui/page.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { contributionsOf, type ContributionEntry } from '../ledger/contribution-fields.tsx'
+import { lineSchema } from '../ledger/kind-schema.ts'
 import { activityWords } from './activities-words.ts'
 import { changeActivity, openActivity, planActivity, type Activity } from './activity-schema.ts'
 import { factsOf, planEntryOf, planOf, type PlanEntry } from './plan-entry-rules.ts'
@@ -35,7 +37,13 @@ function Planning({ project }: { project: ListedProject }) {
   const { message } = App.useApp()
   const communities = useCommunities(project.id)
   const planning = useDo(planActivity)
-  const [first] = useState<Entry>(() => ({ day: today(), line: 'cultural', forElders: true }))
+  const [params] = useSearchParams()
+  const [first] = useState<Entry>(() => ({
+    day: daySchema.safeParse(params.get('day')).data ?? today(),
+    line: lineSchema.safeParse(params.get('line')).data ?? 'cultural',
+    themes: params.getAll('theme'),
+    forElders: true,
+  }))
   const [id] = useState(() => serviceIdSchema.parse(v7()))
   const save = (entry: Entry, done: () => void) => {
     const facts = factsOf(entry)
@@ -56,7 +64,7 @@ function Planning({ project }: { project: ListedProject }) {
       <Panel>
         <DraftForm<Entry>
           name="plan-activity"
-          draft={`activity.new.${project.id}`}
+          draft={`activity.new.${project.id}.${params.toString()}`}
           fields={fields}
           first={first}
           doing={planning}

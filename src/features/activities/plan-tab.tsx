@@ -104,7 +104,7 @@ function Contingency({ activity }: { activity: Activity }) {
   const { guardian } = plan
   if (!plan.forElders && guardian === null) return null
   return (
-    <Panel title={t(activityWords.contingency)}>
+    <Panel title={t(plan.forElders ? activityWords.contingency : activityWords.withSchool)}>
       {plan.forElders ? (
         <>
           {missing.length === 0 ? (
@@ -126,6 +126,7 @@ function Contingency({ activity }: { activity: Activity }) {
           />
         </>
       ) : null}
+      {guardian === null || !plan.forElders ? null : <h3 className={style['part']}>{t(activityWords.withSchool)}</h3>}
       {guardian === null ? null : (
         <Facts
           facts={[

@@ -67,7 +67,16 @@ export function SignUpsTab({ activity }: { activity: Activity }) {
             keyOf={(row) => row.id}
             empty={t(activityWords.signUpsNone)}
             columns={[
-              { title: activityWords.name, heads: true, cell: (row) => <Link to={`/people/${row.personId}`}>{row.name}</Link> },
+              {
+                title: activityWords.name,
+                heads: true,
+                cell: (row) => (
+                  <>
+                    <Link to={`/people/${row.personId}`}>{row.name}</Link>
+                    {row.age === null ? null : <div>{t(activityWords.years, { n: row.age })}</div>}
+                  </>
+                ),
+              },
               { title: activityWords.part, whole: true, cell: (row) => t(partPlayedWords[row.part]) },
               { title: activityWords.community, cell: (row) => row.communityName ?? '—' },
               { title: activityWords.health, cell: (row) => row.note ?? '—' },

@@ -70,6 +70,8 @@ function HandOverDialog({ clinic, open, onClose }: { clinic: ClinicDay; open: bo
   const t = useWords()
   const { message } = App.useApp()
   const handing = useDo(handOver)
+  // One hand-over is one id, however often it is tried.
+  const [id, setId] = useState(() => v7())
   const supplies = useAsk(listSupplies, { projectId: clinic.projectId }, { when: open })
   const required = { required: true, message: t(uiWords.choose) }
   return (
@@ -84,7 +86,7 @@ function HandOverDialog({ clinic, open, onClose }: { clinic: ClinicDay; open: bo
       onFinish={(entry) =>
         handing.run(
           {
-            id: v7(),
+            id,
             attendanceId: attendanceIdSchema.parse(entry.attendanceId),
             supplyId: serviceIdSchema.parse(entry.supplyId),
             quantity: entry.quantity,
@@ -93,6 +95,7 @@ function HandOverDialog({ clinic, open, onClose }: { clinic: ClinicDay; open: bo
           },
           {
             onDone: () => {
+              setId(v7())
               onClose()
               void message.success(t(supplyWords.saved))
             },

@@ -29,6 +29,7 @@ export function ClinicPeople({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite
     {
       title: clinicWords.person,
       heads: true,
+      whole: true,
       cell: (row) => (
         <>
           {row.personId === null ? row.name : <Link to={`/people/${row.personId}`}>{row.name}</Link>}{' '}
@@ -37,13 +38,8 @@ export function ClinicPeople({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite
         </>
       ),
     },
-    {
-      title: clinicWords.pressure,
-      whole: true,
-      cell: (row) => (row.reading === null ? '—' : (shownPressure(row.reading.pressures) ?? '—')),
-    },
-    { title: clinicWords.pulse, numeric: true, cell: (row) => row.reading?.pulse ?? '—' },
-    { title: clinicWords.glucose, whole: true, cell: (row) => <Glucose row={row} /> },
+    { title: clinicWords.pressureAndPulse, whole: true, cell: (row) => pressureAndPulse(row) },
+    { title: clinicWords.glucose, whole: true, cell: (row) => glucoseOf(row, t) },
     {
       title: clinicWords.others,
       cell: (row) => {
@@ -108,9 +104,13 @@ export function ClinicPeople({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite
   )
 }
 
-function Glucose({ row }: { row: Visitor }) {
-  const t = useWords()
-  const { reading } = row
+function pressureAndPulse({ reading }: Visitor): string {
+  const texts = [reading === null ? undefined : shownPressure(reading.pressures), reading?.pulse]
+  return texts.filter((text) => text !== undefined && text !== null).join(' · ') || '—'
+}
+
+/** The glucose of somebody, with when it was taken. */
+function glucoseOf({ reading }: Visitor, t: ReturnType<typeof useWords>): string {
   if (reading === null || reading.glucoseMmol === null) return '—'
   const context = contextOf(reading.glucoseContext)
   return [shownMmol(reading.glucoseMmol), context === undefined ? '' : t(glucoseContextWords[context])].join(' ')

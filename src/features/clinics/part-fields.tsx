@@ -86,6 +86,7 @@ export function PartFields({ part, entry, faultOf }: { part: ReadingPart; entry:
             <Segmented
               block
               size="large"
+              className={style['context'] ?? ''}
               options={glucoseContextSchema.options.map((value) => ({ value, label: t(glucoseContextWords[value]) }))}
             />
           </Form.Item>

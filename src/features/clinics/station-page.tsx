@@ -67,6 +67,7 @@ function Work({ queue, parts }: { queue: Queue; parts: readonly ReadingPart[] })
           habit={habit}
           onHabit={setHabit}
           next={next}
+          waiting={queue.rows.filter((row) => row.attendanceId !== who && !isDone(row, parts)).length}
           onNext={choose}
           onBack={() => set({ who: '' })}
         />
@@ -101,7 +102,9 @@ function QueueList({
   return (
     <>
       <div className={style['queueTop']}>
-        <b>{t(showsDone ? stationWords.done : stationWords.waiting, { n: showsDone ? done.length : waiting.length })}</b>
+        <b className={style['count']}>
+          {t(showsDone ? stationWords.done : stationWords.waiting, { n: showsDone ? done.length : waiting.length })}
+        </b>
         <Button onClick={() => setShowsDone(!showsDone)}>{t(showsDone ? stationWords.showWaiting : stationWords.showDone)}</Button>
       </div>
       <Input

@@ -23,6 +23,7 @@ export function StationPerson({
   habit,
   onHabit,
   next,
+  waiting,
   onNext,
   onBack,
 }: {
@@ -31,6 +32,8 @@ export function StationPerson({
   habit: Habit
   onHabit: (habit: Habit) => void
   next: Queued | undefined
+  /** How many wait beside this one. */
+  waiting: number
   onNext: (attendanceId: string) => void
   onBack: () => void
 }) {
@@ -40,10 +43,13 @@ export function StationPerson({
     <AskedState asked={asked}>
       {(visitor) => (
         <>
-          <p className={style['who']}>
-            <b>{visitor.name}</b>{' '}
-            <span className={style['faint']}>{visitor.age === null ? visitor.hints : t(stationWords.years, { n: visitor.age })}</span>
-          </p>
+          <div className={style['whoRow']}>
+            <p className={style['who']}>
+              <b>{visitor.name}</b>{' '}
+              <span className={style['faint']}>{visitor.age === null ? visitor.hints : t(stationWords.years, { n: visitor.age })}</span>
+            </p>
+            <Button onClick={onBack}>{t(stationWords.backToList)}</Button>
+          </div>
           <Parts visitor={visitor} parts={parts} habit={habit} onHabit={onHabit} />
           <div className={style['footer']}>
             {next === undefined ? null : (
@@ -51,9 +57,7 @@ export function StationPerson({
                 {t(stationWords.next, { name: next.name })}
               </Button>
             )}
-            <Button block onClick={onBack}>
-              {t(stationWords.backToList)}
-            </Button>
+            <p className={style['faint']}>{t(stationWords.othersWaiting, { n: waiting })}</p>
           </div>
         </>
       )}

@@ -2,6 +2,7 @@ export const stationWords = {
   station: { zh: '站点', en: 'Station' },
   queue: { zh: '排队', en: 'Waiting' },
   waiting: { zh: '待测 {n} 位', en: '{n} to measure' },
+  othersWaiting: { zh: '另有 {n} 位待测', en: '{n} others wait' },
   done: { zh: '已测 {n} 位', en: '{n} measured' },
   showDone: { zh: '看已测的', en: 'Show those measured' },
   showWaiting: { zh: '看待测的', en: 'Show those who wait' },

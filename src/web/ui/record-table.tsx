@@ -87,7 +87,11 @@ function Card<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row
   const t = useWords()
   const heads = columns.filter((column) => column.heads === true)
   const acts = columns.filter((column) => column.acts === true)
-  const rest = columns.filter((column) => column.heads !== true && column.acts !== true)
+  // What is empty says nothing on a small screen: only what there is stands on the card.
+  const rest = columns
+    .filter((column) => column.heads !== true && column.acts !== true)
+    .map((column) => ({ column, cell: column.cell(row) }))
+    .filter(({ cell }) => cell !== '—' && cell !== null)
   return (
     <div className={style['card']}>
       <div className={style['cardHead']}>
@@ -96,10 +100,10 @@ function Card<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row
         ))}
       </div>
       <dl className={style['facts']}>
-        {rest.map((column) => (
+        {rest.map(({ column, cell }) => (
           <div key={column.title.zh}>
             <dt>{t(column.title)}</dt>
-            <dd>{column.cell(row)}</dd>
+            <dd>{cell}</dd>
           </div>
         ))}
       </dl>

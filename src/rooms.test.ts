@@ -14,6 +14,7 @@ const floors: Record<string, number> = {
   organisations: 1,
   projects: 2,
   disclosure: 2,
+  course: 3,
   ledger: 3,
   assessments: 3,
   needs: 3,

@@ -28,6 +28,7 @@ import { needRoutes } from '../features/needs/routes.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
+import { courseRoutes } from '../features/course/routes.ts'
 import { projectRoutes } from '../features/projects/routes.ts'
 import { bulletinRoutes } from '../features/publishing/bulletin-routes.ts'
 import { shownRoutes } from '../features/publishing/shown-routes.ts'
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...peopleRoutes,
   ...projectRoutes,
+  ...courseRoutes,
   ...ledgerRoutes,
   ...assessmentRoutes,
   ...riskRoutes,

@@ -1,5 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { DutiesPart, RisksPart } from '../features/course/course-part.tsx'
+import { changeWords } from '../features/course/change-words.ts'
+import { courseWords } from '../features/course/course-words.ts'
 import { measureKeys, measures } from '../features/measures/measure-list-rules.ts'
 import { ProjectCommunities } from '../features/projects/project-communities.tsx'
 import { AddProject } from '../features/projects/project-dialog.tsx'
@@ -69,6 +72,8 @@ function Project({ project }: { project: ListedProject }) {
 const parts = [
   { key: 'overview', words: projectWords.overview, Part: Overview },
   { key: 'money', words: projectWords.money, Part: Money },
+  { key: 'duties', words: courseWords.duties, Part: DutiesPart },
+  { key: 'changes', words: changeWords.part, Part: RisksPart },
 ] as const
 
 function Parts({ project }: { project: ProjectDetail }) {

@@ -64,7 +64,7 @@ const signatureSchema = z.object({
   stands: z.boolean(),
 })
 
-const projectFileSchema = z.object({
+export const projectFileSchema = z.object({
   id: z.uuid(),
   fileName: z.string(),
   mediaType: z.string(),
@@ -74,7 +74,7 @@ const projectFileSchema = z.object({
 })
 export type ProjectFile = z.infer<typeof projectFileSchema>
 
-const stepSchema = z.object({
+export const stepSchema = z.object({
   id: z.uuid(),
   step: z.string(),
   reason: z.string().nullable(),

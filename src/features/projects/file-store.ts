@@ -29,6 +29,10 @@ async function list(tx: Tx, tenantId: TenantId, where: RawBuilder<unknown>) {
 
 export const listExpenseFiles = (tx: Tx, tenantId: TenantId, expenseId: string) => list(tx, tenantId, sql`f.expense_id = ${expenseId}`)
 
+/** The files of every duty of a project, each with the duty's key. */
+export const listDutyFiles = (tx: Tx, tenantId: TenantId, projectId: ProjectId) =>
+  list(tx, tenantId, sql`f.project_id = ${projectId} and f.duty_key is not null`)
+
 type NewFile = {
   readonly id: string
   readonly projectId: ProjectId

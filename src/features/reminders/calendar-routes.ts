@@ -1,19 +1,22 @@
-import { addDays, dayOfInstant } from '../../kernel/day.ts'
-import { canReach } from '../../kernel/reach.ts'
+import { addDays, dayOfInstant, type Day } from '../../kernel/day.ts'
+import type { ProjectId } from '../../kernel/ids.ts'
+import { canReach, type Reach } from '../../kernel/reach.ts'
 import { absent, no, yes } from '../../kernel/verdict.ts'
 import type { Words } from '../../kernel/words.ts'
+import type { TenantId, Tx } from '../../server/db.ts'
 import type { Feed, FeedAsked } from '../../server/feed.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { toTraditional } from '../../server/traditional.ts'
 import { reachOf } from '../identity/role-rules.ts'
-import { findProjectDetail } from '../projects/store.ts'
+import { listDuties, type KnownDuty } from '../course/duty-store.ts'
+import { findProjectDetail, listProjects } from '../projects/store.ts'
 import { findPersonOfAccount } from '../volunteering/account-store.ts'
 import { officeAddress } from '../ledger/address-rules.ts'
 import { calendarTitle } from './calendar-rules.ts'
 import { endFeed, listFeeds, makeFeed, showFeedAddress, type FeedOf } from './calendar-schema.ts'
 import { calendarWords } from './calendar-words.ts'
 import * as store from './feed-store.ts'
-import { calendarText } from './ical-rules.ts'
+import { calendarText, type CalendarEvent } from './ical-rules.ts'
 import * as planned from './planned-store.ts'
 import { findTenantCode } from '../identity/tenant-store.ts'
 
@@ -56,6 +59,15 @@ export const calendarFeedRoutes = [
   }),
 ]
 
+/** What is due between two days in the projects within a reach; what does not apply is left out. */
+async function dutyEvents(tx: Tx, tenantId: TenantId, reach: Reach, { from, to }: { from: Day; to: Day }) {
+  const found: { project: { id: ProjectId; name: string; startsOn: Day }; duty: KnownDuty }[] = []
+  for (const project of await listProjects(tx, tenantId, reach))
+    for (const duty of await listDuties(tx, tenantId, project))
+      if (duty.dismissed === null && duty.dueOn >= from && duty.dueOn <= to) found.push({ project, duty })
+  return found
+}
+
 /** How far a calendar reaches back and ahead. */
 const back = 31
 const ahead = 366
@@ -80,9 +92,10 @@ async function answerFeed({ tx, tenantId, tenantCode, sealer, now, token, origin
         ]
   const says = (words: Words): string => (found.language === 'en' ? words.en : words.zh)
   const name = about.of === 'community' ? (found.community ?? '') : found.display_name
-  const text = calendarText(
-    says(calendarWords.calendarOf).replace('{name}', name),
-    rows.map((row) => {
+  const recording = reachOf(found.grants, 'projects.record')
+  const duties = about.of === 'community' || recording === undefined ? [] : await dutyEvents(tx, tenantId, recording, between)
+  const text = calendarText(says(calendarWords.calendarOf).replace('{name}', name), [
+    ...rows.map((row): CalendarEvent => {
       const link = `${origin}${row.kind === 'volunteer_shift' && reach === undefined ? '/my-volunteering' : officeAddress(row.kind, row.id)}`
       return {
         uid: `service-${row.id}@${tenantCode}.nuanyang`,
@@ -98,7 +111,23 @@ async function answerFeed({ tx, tenantId, tenantCode, sealer, now, token, origin
         state: row.status === 'cancelled' ? 'cancelled' : row.status === 'held' ? 'held' : 'planned',
       }
     }),
-  )
+    ...duties.map(({ project, duty }): CalendarEvent => {
+      const link = `${origin}/project?tab=duties`
+      return {
+        uid: `duty-${project.id}-${duty.key}@${tenantCode}.nuanyang`,
+        sequence: duty.version,
+        changedAt: duty.updatedAt ?? new Date(`${project.startsOn}T00:00:00Z`),
+        day: duty.dueOn,
+        startsAt: null,
+        minutes: null,
+        title: typeof duty.title === 'string' ? duty.title : says(duty.title),
+        place: project.name,
+        about: `${says(calendarWords.more)}${link}`,
+        link,
+        state: duty.doneOn === null ? 'planned' : 'held',
+      }
+    }),
+  ])
   return {
     body: found.language === 'zh-Hant' ? toTraditional(text) : text,
     ...(found.is_stale ? { seen: found.id } : {}),

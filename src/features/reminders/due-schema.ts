@@ -19,6 +19,7 @@ export const dueSourceSchema = z.enum([
   'vetting',
   'tierReview',
   'labelReview',
+  'duty',
 ])
 export type DueSource = z.infer<typeof dueSourceSchema>
 

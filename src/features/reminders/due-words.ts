@@ -88,6 +88,12 @@ export const dueSources: Record<DueSource, Source> = {
     notice: { zh: '{name}的困难类别该复核了', en: 'A hardship label of {name} is to be reviewed' },
     roles: workers,
   },
+  duty: {
+    words: { zh: '项目应办事项（报告、评估、公开）', en: 'A project’s duties: reports, evaluations, publication' },
+    to: '/project?tab=duties',
+    notice: { zh: '今天到期：{what}', en: 'Due today: {what}' },
+    roles: ['manager', 'supervisor'],
+  },
   planned: {
     words: { zh: '排好的服务', en: 'Planned services' },
     to: '/services?status=planned',

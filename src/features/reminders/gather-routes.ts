@@ -8,6 +8,8 @@ import { listLatest } from '../assessments/list-store.ts'
 import { getRecordDays, listCaseRows } from '../casework/store.ts'
 import { writtenBefore } from '../casework/note-rules.ts'
 import { asOfDay } from '../clinics/follow-up-rules.ts'
+import { asOfDay as dutyDay } from '../course/duty-rules.ts'
+import { listDuties, openOf } from '../course/duty-store.ts'
 import { listFollowUps } from '../clinics/follow-up-store.ts'
 import { officeAddress } from '../ledger/address-rules.ts'
 import { workdaysFor } from '../ledger/workday-routes.ts'
@@ -254,6 +256,23 @@ async function assessmentsOf({ tx, tenantId, project, asOf, to }: At, reach: Rea
   return itemsOf('assessment', asOf, found)
 }
 
+async function dutiesOf({ tx, tenantId, project, today }: At): Promise<DueItem[]> {
+  const duties = await listDuties(tx, tenantId, project)
+  // A project that has just ended still owes its closing report: until then it is looked at as of today.
+  const asOf = dutyDay(
+    today,
+    project.endsOn,
+    duties.map(({ dueOn }) => dueOn),
+  )
+  const found = openOf(duties).map(({ key, dueOn, title }) => ({
+    key: `${project.id}/${key}`,
+    dueOn,
+    to: '/project?tab=duties',
+    title: typeof title === 'string' ? title : title.zh,
+  }))
+  return itemsOf('duty', asOf, found)
+}
+
 async function vettingOf({ tx, tenantId, project, asOf, to }: At, reach: Reach): Promise<DueItem[]> {
   const rows = await listVettingUntil(tx, tenantId, project.id, reach, to)
   const found = rows.map((row) => ({
@@ -274,6 +293,7 @@ const gatherers: readonly (readonly [Permission, (at: At, reach: Reach) => Promi
   ['casework.read', casesOf],
   ['needs.read', needsOf],
   ['assessments.read', assessmentsOf],
+  ['projects.record', dutiesOf],
   ['volunteering.confirm', shiftsOf],
   ['volunteering.manage', vettingOf],
   ['services.read', plannedOf],

@@ -3,6 +3,7 @@ import { canReach } from '../../kernel/reach.ts'
 import type { ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
+import { mayChangeUnderHours } from '../ledger/hours-routes.ts'
 import { outside, serviceFor, type FoundService } from '../ledger/open-routes.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkService, withChanges } from '../ledger/service-rules.ts'
@@ -118,6 +119,8 @@ export const activityRoutes = [
     const may = await mayStandAt(call, found.value.project_id, service.value)
     if (!may.ok) return may
     if (!canReach(call.reach, { projectId: found.value.project_id, communityCode: facts.communityCode })) return outside
+    const hours = await mayChangeUnderHours(call, found.value, service.value)
+    if (!hours.ok) return hours
     const before = await store.lockPlan(tx, tenantId, id)
     const stands = before.confirmedAt === null ? yes() : mayConfirm(plan)
     if (!stands.ok) return stands
@@ -141,6 +144,8 @@ export const activityRoutes = [
     const at = { status: found.value.status, confirmed: plan.confirmedAt !== null, day: found.value.day, plan: plan.plan }
     const next = afterStep(step, at, today)
     if (!next.ok) return next
+    const hours = await mayChangeUnderHours(call, found.value, { status: next.value.status })
+    if (!hours.ok) return hours
     call.note({ reason, details: { step } })
     if (!(await write.keepVersion(tx, tenantId, id, version, reason, actor.accountId))) return changedMeanwhile
     await write.setStatus(tx, tenantId, id, next.value.status)

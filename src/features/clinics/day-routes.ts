@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
+import { mayChangeUnderHours } from '../ledger/hours-routes.ts'
 import type { Kind } from '../ledger/kind-schema.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
@@ -100,6 +101,8 @@ export const dayRoutes = [
     if (!may.ok) return may
     const host = await store.findHost(tx, tenantId, input.hostId)
     if (host === undefined) return noHost
+    const hours = await mayChangeUnderHours(call, before, service)
+    if (!hours.ok) return hours
     call.note({ reason: input.reason })
     if (!(await ledger.keepVersion(tx, tenantId, input.id, input.version, input.reason, actor.accountId))) return changedMeanwhile
     await ledger.changeService(tx, tenantId, input.id, service)

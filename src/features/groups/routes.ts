@@ -5,6 +5,7 @@ import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/ve
 import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames, reachOf } from '../identity/role-rules.ts'
+import { mayChangeUnderHours } from '../ledger/hours-routes.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
 import { findService, paperHeadOf } from '../ledger/store.ts'
@@ -241,6 +242,8 @@ export const groupRoutes = [
       if (!changed.ok) return changed
       const may = await mayStand(call, group.value, changed.value)
       if (!may.ok) return may
+      const hours = await mayChangeUnderHours(call, service, changed.value)
+      if (!hours.ok) return hours
       const reason = input.reason ?? '调整计划'
       if (!(await ledger.keepVersion(tx, tenantId, input.serviceId, input.version, reason, actor.accountId))) return changedMeanwhile
       await ledger.changeService(tx, tenantId, input.serviceId, changed.value)
@@ -331,6 +334,8 @@ export const groupRoutes = [
     call.note({ reason: input.reason })
     const changed = withChanges(found.value.service, { status: input.cancelled ? 'cancelled' : 'planned' })
     if (!changed.ok) return changed
+    const hours = await mayChangeUnderHours(call, found.value.service, changed.value)
+    if (!hours.ok) return hours
     if (!(await ledger.keepVersion(tx, tenantId, input.serviceId, input.version, input.reason, actor.accountId))) return changedMeanwhile
     await ledger.changeService(tx, tenantId, input.serviceId, changed.value)
     return yes({ version: input.version + 1 })

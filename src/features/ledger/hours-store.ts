@@ -54,6 +54,11 @@ export async function setStatus(tx: Tx, tenantId: TenantId, id: ServiceId, statu
     .execute()
 }
 
+/** Nobody else changes the service, or confirms hours at it, until this is done: whoever asks next sees what was written. */
+export async function queueAtService(tx: Tx, tenantId: TenantId, id: ServiceId): Promise<void> {
+  await sql`select 1 from service where tenant_id = ${tenantId} and id = ${id} for no key update`.execute(tx)
+}
+
 /** The most minutes that one volunteer has confirmed at this service, or at shifts that belong to it. */
 export async function findMostConfirmed(tx: Tx, tenantId: TenantId, id: ServiceId): Promise<number> {
   const { rows } = await sql<{ most: number | null }>`select max(one.minutes)::int as most from (

@@ -8,9 +8,8 @@ import { fileWithin } from '../people/open-routes.ts'
 import { findProject } from '../projects/store.ts'
 import { attendeesFor, outside, serviceDetail, serviceFor } from './open-routes.ts'
 import { printService } from './paper-schema.ts'
-import { mayKeepHours, shiftElsewhere } from './hours-rules.ts'
-import { findMostConfirmed } from './hours-store.ts'
-import { kindSchema } from './kind-schema.ts'
+import { mayChangeUnderHours } from './hours-routes.ts'
+import { shiftElsewhere } from './hours-rules.ts'
 import {
   changeAttendance,
   correctService,
@@ -105,11 +104,10 @@ export const ledgerRoutes = [
     const may = await checked(call, found.value.project_id, corrected.value, [])
     if (!may.ok) return may
     if (!canReach(call.reach, { projectId: found.value.project_id, communityCode: corrected.value.communityCode })) return outside
-    const before = { ...found.value, startsAt: found.value.starts_at }
     const { status, quantity } = corrected.value
     if ((status !== found.value.status || quantity !== found.value.quantity) && (await write.isInChain(tx, tenantId, id)))
       return keptElsewhere
-    const hours = mayKeepHours(kindSchema.parse(found.value.kind), before, corrected.value, await findMostConfirmed(tx, tenantId, id))
+    const hours = await mayChangeUnderHours(call, found.value, corrected.value)
     if (!hours.ok) return hours
     call.note({ reason, details: { fields: Object.keys(changes) } })
     if (!(await write.keepVersion(tx, tenantId, id, version, reason, actor.accountId))) return changedMeanwhile

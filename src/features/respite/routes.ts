@@ -4,6 +4,7 @@ import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/ve
 import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
+import { mayChangeUnderHours } from '../ledger/hours-routes.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
 import { findService, paperHeadOf } from '../ledger/store.ts'
@@ -268,6 +269,8 @@ export const respiteRoutes = [
     if (service === undefined) return absent({ zh: '这次喘息', en: 'slot' })
     const cancelled = withChanges(service.row, { status: 'cancelled' })
     if (!cancelled.ok) return cancelled
+    const hours = await mayChangeUnderHours(call, service.row, cancelled.value)
+    if (!hours.ok) return hours
     await ledger.keepVersion(tx, tenantId, slot.service_id, service.row.version, input.reason, actor.accountId)
     await ledger.changeService(tx, tenantId, slot.service_id, cancelled.value)
     if (!(await store.changeSlot(tx, tenantId, input.id, input.version, { state: 'taken', service_id: null }))) return changedMeanwhile

@@ -7,6 +7,7 @@ import { paperFile } from '../../server/paper.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { addNoticeToRole, settleNotices } from '../identity/notice-store.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
+import { mayChangeUnderHours } from '../ledger/hours-routes.ts'
 import { kindSchema } from '../ledger/kind-schema.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
@@ -227,6 +228,8 @@ export const visitRecordRoutes = [
     if (!may.ok) return may
     const kept = withChanges(service, { ...serviceOf(input), note: service.note, number: service.number, title: service.title })
     if (!kept.ok) return kept
+    const hours = await mayChangeUnderHours(call, service, kept.value)
+    if (!hours.ok) return hours
     call.note({ reason: input.reason })
     const before = await store.listVisited(tx, tenantId, input.id)
     if (!(await ledger.keepVersion(tx, tenantId, input.id, input.version, input.reason, actor.accountId))) return changedMeanwhile
@@ -261,6 +264,8 @@ export const visitRecordRoutes = [
     call.note({ reason: input.reason })
     const cancelled = withChanges(found.value, { status: 'cancelled' })
     if (!cancelled.ok) return cancelled
+    const hours = await mayChangeUnderHours(call, found.value, cancelled.value)
+    if (!hours.ok) return hours
     const people = await store.listVisited(tx, tenantId, input.id)
     if (!(await ledger.keepVersion(tx, tenantId, input.id, input.version, input.reason, actor.accountId))) return changedMeanwhile
     await ledger.changeService(tx, tenantId, input.id, cancelled.value)

@@ -42,6 +42,7 @@ const shift: ShiftFacts = {
   partOf: null,
   isBackEntry: false,
   isLateEnd: false,
+  isServedThere: false,
   confirmedBy: null,
 }
 const take = (

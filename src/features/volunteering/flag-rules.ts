@@ -22,6 +22,8 @@ export type ShiftFacts = {
   } | null
   readonly isBackEntry: boolean
   readonly isLateEnd: boolean
+  /** At the event that the shift belongs to, the volunteer was served too. */
+  readonly isServedThere: boolean
   readonly confirmedBy: string | null
 }
 
@@ -67,6 +69,7 @@ export const flagWords = {
   moreThanService: { zh: '超过所属服务的时长', en: 'Longer than the service it belongs to' },
   backEntry: { zh: '事后补录', en: 'Entered afterwards' },
   lateEnd: { zh: '签退时间是事后填的', en: 'The end was given afterwards' },
+  servedThere: { zh: '同一场活动里本人也是服务对象', en: 'Was served at the same event too' },
   ownConfirmation: { zh: '确认人与志愿者同名', en: 'Confirmed under the volunteer’s own name' },
 } as const satisfies Record<string, Words>
 export type Flag = keyof typeof flagWords
@@ -116,6 +119,7 @@ export function flagsOf(shift: ShiftFacts, all: readonly ShiftFacts[], limits: V
   if (time !== null && taken !== null && time > taken) flags.push('moreThanService')
   if (shift.isBackEntry) flags.push('backEntry')
   if (shift.isLateEnd) flags.push('lateEnd')
+  if (shift.isServedThere) flags.push('servedThere')
   if (shift.confirmedBy !== null && shift.confirmedBy === volunteerName) flags.push('ownConfirmation')
   return flags
 }

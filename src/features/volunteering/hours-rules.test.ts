@@ -19,6 +19,7 @@ const shift = (more: Partial<ShiftFacts> = {}): ShiftFacts => ({
   partOf: null,
   isBackEntry: false,
   isLateEnd: false,
+  isServedThere: false,
   confirmedBy: null,
   ...more,
 })
@@ -48,6 +49,12 @@ describe('hours are witnessed by somebody else', () => {
       'an account in the volunteer’s name',
       { personId: null, displayName: '韩雪' },
       { capacity: 'socialWorker', name: '韩雪' },
+      'hours.ownName',
+    ],
+    [
+      'an elder who volunteers and was served, as the elder who witnesses it',
+      { personId: null, displayName: '刘欣' },
+      { capacity: 'elder', name: '韩雪' },
       'hours.ownName',
     ],
     ['the volunteer’s name as a witness', { personId: null, displayName: '刘欣' }, { capacity: 'elder', name: '韩雪' }, 'hours.ownName'],
@@ -86,6 +93,7 @@ describe('hours come only from a service that took place', () => {
     ['without a check-out', shift({ isOpen: true }), 60, 'hours.noEnd'],
     ['of an imported shift without an end', shift({ status: 'held', present: null }), 60, 'hours.noEnd'],
     ['before it is over', shift({ day: daySchema.parse('2025-03-08'), startsAt: '07:00' }), 60, 'hours.notOver'],
+    ['of an elder who was served at the same activity, after a look', shift({ partOf: held, isServedThere: true }), 90, 'yes'],
     ['of a night, over midnight', shift({ day: daySchema.parse('2025-03-07'), startsAt: '22:00', present: 480 }), 480, 'yes'],
     ['of a night that is not over', shift({ day: daySchema.parse('2025-03-08'), startsAt: '02:00', present: 480 }), 480, 'hours.notOver'],
   ])('%s', (_, written, minutes, answer) => expect(code(canConfirm(written, [written], minutes, later))).toBe(answer))
@@ -148,6 +156,8 @@ describe('what is worth a look', () => {
     ['more claimed than the time present', shift({ claimed: 121 }), [], ['claimsTooMuch']],
     ['more claimed than the activity took', shift({ partOf: { id: 'a', status: 'held', minutes: 90 } }), [], ['moreThanService']],
     ['entered afterwards', shift({ isBackEntry: true }), [], ['backEntry']],
+    ['an elder who volunteers where they were served too', shift({ isServedThere: true }), [], ['servedThere']],
+    ['an elder who volunteers elsewhere on the day that they were served', shift(), [], []],
     ['an end given afterwards', shift({ isLateEnd: true }), [], ['lateEnd']],
     ['a roll where the volunteer confirmed themselves', shift({ confirmedBy: '韩雪', confirmed: 60 }), [], ['ownConfirmation']],
   ])('%s', (_, written, others, flags) => expect(flagsOf(written, [written, ...others], defaultSettings, '韩雪')).toEqual(flags))

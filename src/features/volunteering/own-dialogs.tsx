@@ -92,7 +92,7 @@ export function ForgottenEnd({ shift, onClose }: { shift: OwnShift | undefined; 
         label={t(ownWords.endedAt)}
         rules={[{ required: true, message: t(uiWords.required) }, fits(timeSchema, t(shiftWords.timeWrong))]}
       >
-        <Input maxLength={5} placeholder={t(shiftWords.timeHint)} />
+        <Input type="time" size="large" />
       </Form.Item>
     </FormDialog>
   )

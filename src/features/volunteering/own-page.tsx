@@ -33,23 +33,16 @@ export function OwnPage() {
       <AskedState asked={asked}>
         {({ files, shifts, tasks }) => (
           <>
-            {files.map((file) => (
-              <Sums key={file.id} file={file} isOnly={files.length === 1} />
-            ))}
             <Panel title={t(ownWords.now)}>
               <OwnShifts shifts={shifts.filter((shift) => shift.state === 'planned').toReversed()} />
             </Panel>
             <Panel title={t(ownWords.open)}>
               <OpenTasks tasks={tasks} />
             </Panel>
-            <Panel
-              title={t(ownWords.past)}
-              actions={
-                <Button size="small" onClick={() => setAsking(true)}>
-                  {t(ownWords.query)}
-                </Button>
-              }
-            >
+            {files.map((file) => (
+              <Sums key={file.id} file={file} isOnly={files.length === 1} />
+            ))}
+            <Panel title={t(ownWords.past)} actions={<Button onClick={() => setAsking(true)}>{t(ownWords.query)}</Button>}>
               <Past shifts={shifts.filter((shift) => shift.state !== 'planned')} />
             </Panel>
             {files.map((file) => (
@@ -78,7 +71,14 @@ function Sums({ file, isOnly }: { file: OwnFile; isOnly: boolean }) {
         ]}
       />
       <p>{t(ownWords.apart)}</p>
-      {file.lacks.length === 0 ? null : <Alert type="warning" showIcon title={file.lacks.map((lack) => t(lackWords[lack])).join('；')} />}
+      {file.lacks.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={file.lacks.map((lack) => t(lackWords[lack])).join('；')}
+          description={t(ownWords.lacksAbout)}
+        />
+      )}
     </Panel>
   )
 }

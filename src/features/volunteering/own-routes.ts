@@ -272,6 +272,7 @@ export const ownRoutes = [
       rows: rows.map((row) => ({
         id: row.id,
         name: shown(row.name),
+        volunteerId: row.volunteer_id,
         serviceId: row.service_id,
         service: row.service,
         day: row.day,

@@ -163,6 +163,7 @@ export const listQueries = endpoint({
     z.object({
       id: z.uuid(),
       name: z.string(),
+      volunteerId: volunteerIdSchema.nullable(),
       serviceId: serviceIdSchema.nullable(),
       service: z.string().nullable(),
       day: daySchema.nullable(),

@@ -50,6 +50,7 @@ export function OpenTasks({ tasks }: { tasks: readonly OpenTask[] }) {
         )}
         acts={(task) => (
           <Button
+            size="large"
             disabled={task.left === 0}
             loading={taking.busy}
             aria-label={t(ownWords.takeOf, { title: task.title })}

@@ -12,6 +12,10 @@ export const ownWords = {
     zh: '时长要由别人确认才算数，两者不相加。',
     en: 'Hours count once somebody else has confirmed them; the two are never added together.',
   },
+  lacksAbout: {
+    zh: '请联系社工办理。没有办好时，有些班次不能报名。',
+    en: 'Ask a worker to see to it. Until then some shifts cannot be taken.',
+  },
   now: { zh: '我的班次', en: 'My shifts' },
   nowNone: { zh: '还没有报名的班次。看看下面有什么可以报名。', en: 'You have taken none yet. See below what is wanted.' },
   open: { zh: '可以报名的班次', en: 'Wanted' },

@@ -35,7 +35,12 @@ export function QueryList({ projectId }: { projectId: ProjectId }) {
   const doing = useDo(decideQuery)
   const asked = useAsk(listQueries, { projectId, offset: query.offset, limit }, { keepFormer: true })
   const columns: Column<Row>[] = [
-    { title: shiftWords.volunteer, heads: true, whole: true, cell: (row) => row.name },
+    {
+      title: shiftWords.volunteer,
+      heads: true,
+      whole: true,
+      cell: (row) => (row.volunteerId === null ? row.name : <Link to={`/volunteers/${row.volunteerId}`}>{row.name}</Link>),
+    },
     {
       title: shiftWords.query,
       cell: (row) => (
@@ -43,7 +48,9 @@ export function QueryList({ projectId }: { projectId: ProjectId }) {
           {row.text}
           {row.serviceId === null ? null : (
             <div>
-              <Link to={`/services/${row.serviceId}`}>{[row.day, row.service].filter((known) => known !== null).join(' ')}</Link>
+              <Link to={`/volunteers?tab=hours&shift=${row.serviceId}`}>
+                {[row.day, row.service].filter((known) => known !== null).join(' ')}
+              </Link>
             </div>
           )}
         </>

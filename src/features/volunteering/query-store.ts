@@ -13,6 +13,7 @@ import {
 } from '../../kernel/ids.ts'
 import type { Reach } from '../../kernel/reach.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
+import { volunteerIdSchema } from './register-schema.ts'
 import { placeWithin } from './register-store.ts'
 
 const rowSchema = z.object({
@@ -21,6 +22,7 @@ const rowSchema = z.object({
   person_id: personIdSchema,
   community_code: divisionCodeSchema.nullable(),
   name: z.string(),
+  volunteer_id: volunteerIdSchema.nullable(),
   service_id: serviceIdSchema.nullable(),
   service: z.string().nullable(),
   day: daySchema.nullable(),
@@ -31,7 +33,9 @@ const rowSchema = z.object({
 })
 export type QueryRecord = z.infer<typeof rowSchema>
 
-const columns = sql`q.id, q.project_id, q.person_id, p.community_code, p.name, q.service_id, s.title as service, s.day, q.text, q.asked_at, q.accepted, q.answer`
+const columns = sql`q.id, q.project_id, q.person_id, p.community_code, p.name,
+  (select v.id from volunteer v where v.tenant_id = q.tenant_id and v.project_id = q.project_id and v.person_id = q.person_id order by v.id desc limit 1) as volunteer_id,
+  q.service_id, s.title as service, s.day, q.text, q.asked_at, q.accepted, q.answer`
 const from = sql`volunteer_query q join person p on p.tenant_id = q.tenant_id and p.id = q.person_id
   left join service s on s.tenant_id = q.tenant_id and s.id = q.service_id`
 

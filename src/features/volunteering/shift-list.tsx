@@ -89,8 +89,7 @@ export function ShiftList({
         </>
       ),
     },
-    { title: shiftWords.when, whole: true, cell: (row) => <When shift={row} /> },
-    { title: shiftWords.community, whole: true, cell: (row) => row.communityName ?? '—' },
+    { title: shiftWords.whenAndWhere, whole: true, cell: (row) => <When shift={row} /> },
     { title: shiftWords.claimed, numeric: true, whole: true, cell: (row) => <Hours minutes={row.claimed} /> },
     { title: shiftWords.confirmed, numeric: true, whole: true, cell: (row) => <Hours minutes={row.confirmed} /> },
     { title: shiftWords.state, cell: (row) => <State shift={row} /> },
@@ -173,7 +172,11 @@ function When({ shift }: { shift: ShiftRow }) {
   return (
     <>
       {shift.day === null ? '—' : day(shift.day)} {shift.startsAt ?? ''}
-      {shift.present === null ? null : <div>{minutes(shift.present)}</div>}
+      {shift.present === null && shift.communityName === null ? null : (
+        <div>
+          {[shift.present === null ? null : minutes(shift.present), shift.communityName].filter((known) => known !== null).join(' · ')}
+        </div>
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
-import { setConfirmedHours, setShiftTimes, setStatus } from '../ledger/hours-store.ts'
+import { queueAtService, setConfirmedHours, setShiftTimes, setStatus } from '../ledger/hours-store.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { checkAttendees, checkService } from '../ledger/service-rules.ts'
 import { findService } from '../ledger/store.ts'
@@ -21,7 +21,16 @@ import { factsByPerson, lateUpTo, momentOf, toShiftRow } from './shift-row-route
 import { asOf } from './workday-rules.ts'
 
 /** What of a shift needs a reason before its hours are confirmed. */
-const needReason: ReadonlySet<Flag> = new Set(['overlap', 'travel', 'manyHours', 'manyInWeek', 'manyShifts', 'backEntry', 'lateEnd'])
+const needReason: ReadonlySet<Flag> = new Set([
+  'overlap',
+  'travel',
+  'manyHours',
+  'manyInWeek',
+  'manyShifts',
+  'backEntry',
+  'lateEnd',
+  'servedThere',
+])
 
 const isConfirmed = no('shift.confirmed', {
   zh: '时长已经确认。要改，请先撤回确认并写明理由。',
@@ -163,6 +172,7 @@ export const shiftRoutes = [
     const found = await shiftFor(call, input.id)
     if (!found.ok) return found
     await store.queueForHours(tx, tenantId, found.value.person_id)
+    if (found.value.about !== null) await queueAtService(tx, tenantId, found.value.about.id)
     const again = await shiftFor(call, input.id)
     if (!again.ok) return again
     const shift = again.value

@@ -103,6 +103,7 @@ export const flagSchema = z.enum([
   'moreThanService',
   'backEntry',
   'lateEnd',
+  'servedThere',
   'ownConfirmation',
 ])
 export const witnessSchema = z.enum(['elder', 'family', 'communityWorker', 'socialWorker', 'partner'])

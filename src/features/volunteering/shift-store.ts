@@ -43,6 +43,7 @@ const rowSchema = z.object({
   checked_in_at: z.date().nullable(),
   checked_out_at: z.date().nullable(),
   late_end: z.boolean().nullable(),
+  served_there: z.boolean(),
   back_entry_reason: z.string().nullable(),
   witness: witnessSchema.nullable(),
   rating: z.number().nullable(),
@@ -55,6 +56,8 @@ const columns = sql`s.id, s.version, s.project_id, s.status, s.title, s.communit
   (select json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'status', o.status, 'minutes', o.minutes) from service o
     where o.tenant_id = s.tenant_id and o.id = s.part_of) as about,
   a.person_id, coalesce(p.name, a.written_name, '') as name, a.minutes as confirmed, a.minutes_claimed as claimed, a.confirmed_by,
+  exists (select 1 from attendance b where b.tenant_id = s.tenant_id and b.service_id = s.part_of and b.person_id = a.person_id
+    and b.part in ('beneficiary', 'carer') and not b.repeats) as served_there,
   x.task_id, x.checked_in_at, x.checked_out_at, x.late_end, x.back_entry_reason, x.witness, x.rating, x.evaluation`
 
 const from = sql`service s
@@ -193,6 +196,7 @@ export function toFacts(row: ShiftRecord): ShiftFacts | undefined {
     partOf: row.about === null ? null : { id: row.about.id, status: row.about.status, minutes: row.about.minutes },
     isBackEntry: row.back_entry_reason !== null,
     isLateEnd: row.late_end === true,
+    isServedThere: row.served_there,
     confirmedBy: row.confirmed_by,
   }
 }

@@ -26,6 +26,7 @@ export const shiftWords = {
   list: { zh: '班次与时长', en: 'Shifts and hours' },
   search: { zh: '查班次', en: 'Find a shift' },
   searchHint: { zh: '志愿者、活动或服务内容', en: 'Volunteer, event or service' },
+  whenAndWhere: { zh: '时间与社区', en: 'When and where' },
   onlyOne: { zh: '只看这一个班次。', en: 'This one shift.' },
   onlyEvent: { zh: '只看这次活动的班次。', en: 'The shifts at this event.' },
   showAll: { zh: '看全部班次', en: 'All shifts' },

@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/day.ts'
 import type { ServiceId } from '../../kernel/ids.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
+import { mayChangeUnderHours } from '../ledger/hours-routes.ts'
 import type { ServiceInput } from '../ledger/schema.ts'
 import { checkAttendees, checkService, withChanges } from '../ledger/service-rules.ts'
 import { findService } from '../ledger/store.ts'
@@ -19,6 +20,8 @@ async function cancel(call: SignedInCall<unknown>, id: ServiceId, reason: string
   if (service === undefined) return absent({ zh: '这次服务的记录', en: 'service' })
   const cancelled = withChanges(service.row, { status: 'cancelled' })
   if (!cancelled.ok) return cancelled
+  const hours = await mayChangeUnderHours(call, service.row, cancelled.value)
+  if (!hours.ok) return hours
   await ledger.keepVersion(tx, tenantId, id, service.row.version, reason, actor.accountId)
   await ledger.changeService(tx, tenantId, id, cancelled.value)
   return yes()

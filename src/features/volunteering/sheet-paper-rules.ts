@@ -73,7 +73,11 @@ export function sheetPaper(facts: SheetPaperFacts): Paper {
               { title: sheetWords.what, share: 5 },
               { title: sheetWords.lineMinutes, share: 2, align: 'right' },
             ],
-            rows: facts.lines.map((line) => [line.day, line.title, String(line.minutes)]),
+            rows: facts.lines.map((line) => [
+              line.day,
+              line.about === null || line.about === line.title ? line.title : `${line.title}（${line.about}）`,
+              String(line.minutes),
+            ]),
             prefilled: true,
           },
           ...meritBlocks(facts),

@@ -5,7 +5,7 @@ import { sheetPaper } from './sheet-paper-rules.ts'
 const day = daySchema.parse('2024-10-02')
 
 test('what is printed of each service adds up to what is printed of all', () => {
-  const lines = [20, 20, 20, 95, 50].map((minutes, at) => ({ id: `${at}`, day, startsAt: null, title: '送餐', minutes }))
+  const lines = [20, 20, 20, 95, 50].map((minutes, at) => ({ id: `${at}`, day, startsAt: null, title: '送餐', minutes, about: null }))
   const paper = sheetPaper({
     name: '赵志愿',
     issuer: '机构',

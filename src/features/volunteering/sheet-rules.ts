@@ -19,6 +19,8 @@ export type SheetLine = {
   readonly startsAt: string | null
   readonly title: string
   readonly minutes: number
+  /** What the event was called that it belongs to: printed, and no part of the record. */
+  readonly about: string | null
 }
 
 /** The sheet as a record: what its hash is made over, and what a file of it holds. */

@@ -23,11 +23,13 @@ const lineSchema = z.object({
   startsAt: z.string().nullable(),
   title: z.string(),
   minutes: z.number(),
+  about: z.string().nullable(),
 })
 
 /** Confirmed services of a volunteer, or just these; without those that the volunteer confirmed in their own name. */
 export async function listLines(tx: Tx, tenantId: TenantId, projectId: ProjectId, personId: PersonId, which: Which): Promise<SheetLine[]> {
-  const { rows } = await sql`select s.id, s.day, s.starts_at as "startsAt", coalesce(s.title, '志愿服务') as title, a.minutes
+  const { rows } = await sql`select s.id, s.day, s.starts_at as "startsAt", coalesce(s.title, '志愿服务') as title, a.minutes,
+      (select o.title from service o where o.tenant_id = ${tenantId} and o.id = s.part_of) as about
     from attendance a join service s on s.tenant_id = a.tenant_id and s.id = a.service_id
     join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
     where a.tenant_id = ${tenantId} and a.person_id = ${personId} and a.part = 'volunteer' and not a.repeats and a.minutes > 0

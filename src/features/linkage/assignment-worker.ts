@@ -14,7 +14,7 @@ export type Assignment = {
 
 /** Pairs of each need that the programme is made of; more are added where the prices say that they could matter. */
 const pairsPerNeed = 5
-const enough = 0.0005
+const enough = 0.001
 const maxRounds = 4
 
 export type Step = 'scoring' | 'pricing' | 'solving'

@@ -77,6 +77,12 @@ export async function withdraw(tx: Tx, tenantId: TenantId, id: string): Promise<
   return rows.length === 1
 }
 
+/** Takes out what another organisation than this agreed to. */
+export async function withdrawUnless(tx: Tx, tenantId: TenantId, id: string, organisationId: string | null): Promise<void> {
+  await sql`delete from published_resource where tenant_id = ${tenantId} and resource_id = ${id}
+    and body ->> 'organization_id' is distinct from ${organisationId}::text`.execute(tx)
+}
+
 /** What is published, as it was, and still holds today in China: all that the public pages read. */
 export async function listPublished(tx: Tx, tenantId: TenantId): Promise<HsdsService[]> {
   const { rows } = await sql<{ body: unknown }>`select body from published_resource

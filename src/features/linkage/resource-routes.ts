@@ -3,7 +3,7 @@ import { changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts
 import { route, type SignedInCall } from '../../server/route.ts'
 import { isOrganisation } from '../organisations/store.ts'
 import { listPlans, savePlan } from './plan-schema.ts'
-import { withdraw } from './directory-store.ts'
+import { withdraw, withdrawUnless } from './directory-store.ts'
 import * as plans from './plan-store.ts'
 import { projectFor, resourceFor } from './place-routes.ts'
 import { endResource, listResources, renewResource, saveResource, type ResourceFile } from './resource-schema.ts'
@@ -77,6 +77,8 @@ export const resourceRoutes = [
       return yes({ version: 1 })
     }
     const changed = await store.changeResource(tx, tenantId, input, { ...store.fileColumns(input.file), confirmed_on: input.confirmedOn })
+    // Another giver has not agreed to be published.
+    if (changed) await withdrawUnless(tx, tenantId, input.id, input.file.organisationId)
     return changed ? yes({ version: input.version + 1 }) : changedMeanwhile
   }),
 

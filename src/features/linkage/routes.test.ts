@@ -87,27 +87,27 @@ async function addNeed(more: Partial<File> = {}): Promise<string> {
   return id
 }
 
+const giftFile: z.input<typeof saveResource.input>['file'] = {
+  organisationId: null,
+  provider: '王师傅',
+  party: 'charity',
+  kind: 'service',
+  title: '义剪',
+  content: null,
+  skill: '理发',
+  quantity: 2,
+  unit: null,
+  communities: [],
+  times: { days: [], parts: [] },
+  limits: null,
+  validFrom: null,
+  validUntil: null,
+  confirmEvery: 90,
+}
+
 async function addGift(more: Partial<z.input<typeof saveResource.input>['file']> = {}, confirmedOn = on): Promise<string> {
   const id = v7()
-  const file = {
-    organisationId: null,
-    provider: '王师傅',
-    party: 'charity' as const,
-    kind: 'service' as const,
-    title: '义剪',
-    content: null,
-    skill: '理发',
-    quantity: 2,
-    unit: null,
-    communities: [],
-    times: { days: [], parts: [] },
-    limits: null,
-    validFrom: null,
-    validUntil: null,
-    confirmEvery: 90,
-    ...more,
-  }
-  await worker.ask(saveResource, { id, projectId, version: 0, confirmedOn, file })
+  await worker.ask(saveResource, { id, projectId, version: 0, confirmedOn, file: { ...giftFile, ...more } })
   return id
 }
 
@@ -241,6 +241,23 @@ test('what an organisation agreed to is read by others without an account, and w
   const { rows } = await manager.ask(listDirectory, { projectId })
   expect(rows.find((row) => row.id === gift)?.publishedAt).toBeNull()
   await manager.ask(publishEntry, { id: gift, ...consent })
-  await worker.ask(endResource, { id: gift, version: 1, endedOn: on, reason: '店里歇业' })
+  await worker.ask(saveResource, {
+    id: gift,
+    projectId,
+    version: 1,
+    confirmedOn: on,
+    file: { ...giftFile, organisationId: null, provider: '店主自己', title: '周六义剪' },
+  })
+  expect(JSON.parse((await house.read('/public/test/hsds/services?page=1')).body)).toMatchObject({ total_items: 0 })
+  expect(await manager.refused(publishEntry, { id: gift, ...consent, version: 2 })).toMatchObject({ code: 'directory.person' })
+  await worker.ask(saveResource, {
+    id: gift,
+    projectId,
+    version: 2,
+    confirmedOn: on,
+    file: { ...giftFile, organisationId, provider: null, title: '周六义剪' },
+  })
+  await manager.ask(publishEntry, { id: gift, ...consent, version: 3 })
+  await worker.ask(endResource, { id: gift, version: 3, endedOn: on, reason: '店里歇业' })
   expect(JSON.parse((await house.read('/public/test/hsds/services')).body)).toMatchObject({ total_items: 0, empty: true })
 })

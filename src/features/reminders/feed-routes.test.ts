@@ -115,7 +115,7 @@ test('the calendars of a worker, of a volunteer and of a community are valid iCa
   await volunteer.ask(takeTask, { taskId, serviceId: v7() })
   const titles = (events: Map<string, string>[]) => events.map((event) => event.get('SUMMARY')).toSorted()
   const gatherings = ['血压日', String.raw`冬至饺子宴，祖孙同乐；自带围裙\n备雨具`, '𠮷祥剪纸'].toSorted()
-  expect(titles(await feed(worker, { of: 'mine' }))).toEqual(gatherings)
+  expect(titles(await feed(worker, { of: 'mine' }))).toEqual(expect.arrayContaining(gatherings))
   expect(titles(await feed(team.communityWorker, { of: 'community', projectId: team.projectId, communityCode: team.here }))).toEqual(
     gatherings,
   )

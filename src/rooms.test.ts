@@ -33,6 +33,7 @@ const floors: Record<string, number> = {
   linkage: 5,
   reminders: 5,
   measures: 6,
+  programmes: 7,
   exchange: 7,
   publishing: 7,
   sync: 7,

@@ -19,6 +19,8 @@ export const permissions = [
   'projects.record',
   'expenses.approve',
   'changes.decide',
+  'programmes.read',
+  'programmes.write',
   'services.read',
   'services.write',
   'respite.read',

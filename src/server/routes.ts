@@ -29,6 +29,7 @@ import { organisationRoutes } from '../features/organisations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { placeRoutes } from '../features/places/routes.ts'
 import { courseRoutes } from '../features/course/routes.ts'
+import { programmeRoutes } from '../features/programmes/routes.ts'
 import { projectRoutes } from '../features/projects/routes.ts'
 import { bulletinRoutes } from '../features/publishing/bulletin-routes.ts'
 import { shownRoutes } from '../features/publishing/shown-routes.ts'
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...craftRoutes,
   ...incomeRoutes,
   ...measureRoutes,
+  ...programmeRoutes,
   ...exchangeRoutes,
   ...exportRoutes,
   ...volunteerExportRoutes,

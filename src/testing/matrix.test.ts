@@ -32,6 +32,7 @@ import { addPack } from '../features/acceptance/pack-store.ts'
 import { openTestHouse, type Caller, type TestGrant, type TestHouse } from './house.ts'
 import { addGoodsTo } from './goods-matrix.ts'
 import { addCaseworkTo } from './casework-matrix.ts'
+import { addProgrammeTo } from './programme-matrix.ts'
 import { addWishTo } from './wish-matrix.ts'
 import { addCourseTo } from './project-matrix.ts'
 import { addLinkage } from './linkage-matrix.ts'
@@ -112,6 +113,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
       caseId: v7(),
       wishId: v7(),
       course: { expenseId: v7(), fileId: v7(), riskId: v7(), changeId: v7() },
+      programmeId: v7(),
       linkage: { needId: v7(), resourceId: v7(), linkId: v7() },
       supervisionId: v7(),
       caseSessionId: serviceIdSchema.parse(v7()),
@@ -291,6 +293,7 @@ async function spotAt(tenantId: number, projectId: ProjectId, communityCode: Div
     await addCaseworkTo(tx, tenantId, house.services.sealer, spot)
     await addWishTo(tx, tenantId, spot)
     await addCourseTo(tx, tenantId, house.services.sealer, spot)
+    await addProgrammeTo(tx, tenantId, spot)
     await addLinkage(tx, tenantId, house.services.sealer, spot)
     await addFollowUp(tx, tenantId, {
       id: spot.followUpId,

@@ -19,6 +19,7 @@ import type {
   ProjectId,
   ServiceId,
 } from '../kernel/ids.ts'
+import { programmeMatrix } from './programme-matrix.ts'
 import { wishMatrix } from './wish-matrix.ts'
 import { clinicsMatrix } from './clinics-matrix.ts'
 import { craftsMatrix } from './crafts-matrix.ts'
@@ -60,6 +61,7 @@ export type Spot = {
   caseId: string
   wishId: string
   course: { expenseId: string; fileId: string; riskId: string; changeId: string }
+  programmeId: string
   linkage: { needId: string; resourceId: string; linkId: string }
   supervisionId: string
   /** A casework session of that case, whose note nobody here wrote. */
@@ -98,6 +100,7 @@ export const matrix: Matrix = {
   ...linkageMatrix,
   ...caseworkMatrix,
   ...wishMatrix,
+  ...programmeMatrix,
   'session.signIn': { aim: 'open', input: () => ({ name: 'nobody', password: 'x' }) },
   'session.signOut': { aim: 'tenant', input: () => ({}) },
   'session.mine': { aim: 'tenant', input: () => ({}) },

@@ -6,6 +6,7 @@ import { linkagePages } from './linkage-pages.ts'
 import { caseworkPages } from './casework-pages.ts'
 import { reminderPages } from './reminder-pages.ts'
 import { goodsPages } from './goods-pages.ts'
+import { programmePages } from './programme-pages.ts'
 import { wishPages } from './wish-pages.ts'
 import type { IconName } from './ui/icon.tsx'
 
@@ -245,6 +246,7 @@ export const pages: readonly PageEntry[] = [
     place: { group: 'project', icon: 'project' },
     load: async () => (await import('./project-page.tsx')).ProjectPage,
   },
+  ...programmePages,
   {
     path: '/expenses/:id',
     words: { zh: '一笔支出', en: 'An expense' },

@@ -85,6 +85,8 @@ export const roleTable: Record<Exclude<Permission, 'open'>, Row> = {
   'projects.record':      row(no,    P,      P,      P,      no,    no,     no,     no,     no,    no,    no),
   'expenses.approve':     row(no,    P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
   'changes.decide':       row(T,     P,      no,     no,     no,    no,     no,     no,     no,    no,    no),
+  'programmes.read':      row(T,     P,      P,      P,      P,     P,      no,     no,     no,    no,    no),
+  'programmes.write':     row(no,    P,      P,      C,      no,    no,     no,     no,     no,    no,    no),
   'services.read':        row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),
   'services.write':       row(no,    P,      P,      C,      C,     no,     no,     no,     no,    no,    no),
   'respite.read':         row(T,     P,      P,      C,      C,     C,      no,     no,     no,    no,    no),

@@ -216,7 +216,7 @@ function daysOf(scope: Scope, source: Source, { period }: Project): Condition[] 
 
 function scopeConditions(scope: Scope, source: Source, { tenantId }: Project): { conditions: Condition[]; joins: JoinName[] } {
   const joins: JoinName[] = []
-  const columnOf = (name: Dimension | 'certainty' | 'personId'): Sql => {
+  const columnOf = (name: Dimension | 'certainty' | 'personId' | 'serviceId'): Sql => {
     const found = source.columns[name]
     if (found === undefined) throw new Error(`This measure has no ${name}: it must not be asked by it.`)
     if (found.join !== undefined) joins.push(found.join)
@@ -229,6 +229,12 @@ function scopeConditions(scope: Scope, source: Source, { tenantId }: Project): {
   if (scope.lines !== undefined) add('lines', sql`${columnOf('line')} = any(${scope.lines}::text[])`)
   if (scope.kinds !== undefined) add('kinds', sql`${columnOf('kind')} = any(${scope.kinds}::text[])`)
   if (scope.certainties !== undefined) add('certainties', sql`${columnOf('certainty')} = any(${scope.certainties}::text[])`)
+  if (scope.programmes !== undefined)
+    add(
+      'programmes',
+      sql`exists (select from programme_service ps where ps.tenant_id = ${tenantId} and ps.service_id = ${columnOf('serviceId')}
+        and ps.removed_at is null and ps.programme_id = any(${scope.programmes}::uuid[]))`,
+    )
   if (scope.labels !== undefined)
     add(
       'labels',

@@ -22,6 +22,7 @@ export const memberWords = {
   byName: { zh: '按姓名认定', en: 'known by name' },
   byNobody: { zh: '姓名待认领', en: 'name to be resolved' },
   homes: { zh: '住在{places}', en: 'living in {places}' },
+  programmes: { zh: '一个社区的一社一品', en: 'one signature programme' },
   list: { zh: '被计入的记录', en: 'Rows that were counted' },
   none: { zh: '没有您可以看到的记录。', en: 'There are no rows that you may see.' },
   person: { zh: '姓名', en: 'Name' },

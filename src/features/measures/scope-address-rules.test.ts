@@ -20,6 +20,7 @@ const anyScope = fc
       kinds: some(['activity', 'hand_out', 'respite']),
       labels: some(['DB', 'DJ']),
       certainties: some(['number', 'unresolved']),
+      programmes: some(['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002']),
     },
     { requiredKeys: [] },
   )

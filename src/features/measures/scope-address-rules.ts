@@ -3,7 +3,15 @@ import { scopeSchema, type Scope } from './scope-schema.ts'
 /** The parts of an address that name a scope. */
 export type ScopeAddress = Readonly<Record<string, string>>
 
-const lists = { place: 'places', home: 'homes', line: 'lines', kind: 'kinds', label: 'labels', sure: 'certainties' } as const
+const lists = {
+  place: 'places',
+  home: 'homes',
+  line: 'lines',
+  kind: 'kinds',
+  label: 'labels',
+  sure: 'certainties',
+  programme: 'programmes',
+} as const
 const spans = { months: ['from', 'to'], days: ['since', 'until'] } as const
 
 /** A scope as parts of an address, so that a figure can be kept as a bookmark and comes back the same. */

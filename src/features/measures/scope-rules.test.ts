@@ -59,6 +59,9 @@ test.each<[MeasureKey, Scope, boolean]>([
   ['closure_rate', { places: [code('211102002005')] }, true],
   ['closure_rate', { labels: ['DB'] }, false],
   ['expenses_total', { days: period }, true],
+  ['direct_persons', { programmes: ['01890000-0000-7000-8000-000000000001'] }, true],
+  ['linkage_value', { programmes: ['01890000-0000-7000-8000-000000000001'] }, true],
+  ['register_persons', { programmes: ['01890000-0000-7000-8000-000000000001'] }, false],
 ])('%s under %o: counted is %s', (key, scope, counted) => {
   expect(isCountedFor(measures[key], scope)).toBe(counted)
 })

@@ -7,11 +7,11 @@ import type { Measure } from './measure-schema.ts'
 import type { Dimension, Scope } from './scope-schema.ts'
 
 /** What the rows of a measure carry, and so what it can be broken down by or narrowed to. */
-export type Facet = 'community' | 'home' | 'month' | 'line' | 'kind' | 'label' | 'certainty'
+export type Facet = 'community' | 'home' | 'month' | 'line' | 'kind' | 'label' | 'certainty' | 'programme'
 
 export type Window = { readonly from: Day; readonly to: Day }
 
-const ledger = ['community', 'month', 'line', 'kind'] as const
+const ledger = ['community', 'month', 'line', 'kind', 'programme'] as const
 
 function facetsOf(measure: Measure): readonly Facet[] {
   switch (measure.over) {
@@ -67,6 +67,7 @@ function facetsOfScope(scope: Scope): Facet[] {
     ...(scope.kinds === undefined ? [] : ['kind' as const]),
     ...(scope.labels === undefined ? [] : ['label' as const]),
     ...(scope.certainties === undefined ? [] : ['certainty' as const]),
+    ...(scope.programmes === undefined ? [] : ['programme' as const]),
   ]
 }
 

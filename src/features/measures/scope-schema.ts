@@ -25,6 +25,8 @@ export const scopeSchema = z
     lines: z.array(lineSchema).min(1).optional(),
     kinds: z.array(kindSchema).min(1).optional(),
     labels: z.array(hardshipCodeSchema).min(1).optional(),
+    /** Signature programmes: only the services that belong to one of them. */
+    programmes: z.array(z.uuid()).min(1).max(50).optional(),
     /** How sure it must be who was there. */
     certainties: z.array(certaintySchema).min(1).optional(),
   })

@@ -22,7 +22,7 @@ export function useScopeText(communities: readonly Community[]): (scope: Scope) 
     communities.find((each) => each.code === code)?.name ?? communities.find((each) => each.code.startsWith(code))?.town ?? code
   const joined = (names: readonly string[]) => names.join(t(memberWords.comma))
   const span = (first: string, last: string) => (first === last ? first : t(memberWords.span, { from: first, to: last }))
-  return ({ places, homes, months, days, lines, kinds, labels, certainties }) => {
+  return ({ places, homes, months, days, lines, kinds, labels, certainties, programmes }) => {
     const parts = [
       ...(places === undefined ? [] : [joined(places.map(nameOf))]),
       ...(homes === undefined ? [] : [t(memberWords.homes, { places: joined(homes.map(nameOf)) })]),
@@ -32,6 +32,7 @@ export function useScopeText(communities: readonly Community[]): (scope: Scope) 
       ...(kinds === undefined ? [] : [joined(kinds.map((kind) => t(kindWords[kind])))]),
       ...(labels === undefined ? [] : [joined(labels.map((label) => t(hardshipWords[label])))]),
       ...(certainties === undefined ? [] : [joined(certainties.map((certainty) => t(certaintyWords[certainty])))]),
+      ...(programmes === undefined ? [] : [t(memberWords.programmes)]),
     ]
     return parts.length === 0 ? t(memberWords.whole) : parts.join(t(memberWords.between))
   }

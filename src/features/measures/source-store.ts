@@ -19,7 +19,7 @@ export type Source = {
   readonly joins: Partial<Record<JoinName, Sql>>
   /** Which rows are the project's at all. */
   readonly own: readonly Condition[]
-  readonly columns: Partial<Record<Dimension | 'certainty' | 'personId', Column>>
+  readonly columns: Partial<Record<Dimension | 'certainty' | 'personId' | 'serviceId', Column>>
   readonly day?: Sql
   /** Whether rows dated outside the project's period are left out. */
   readonly bounded: boolean
@@ -37,7 +37,13 @@ const ownOf = (alias: string, { tenantId, projectId }: At): Condition[] => [
 
 const places = (text: string) => ({ community: column(text), town: column(`left(${text}, 9)`) })
 
-const ofService = { ...places('s.community_code'), month: column('s.month'), line: column('s.line'), kind: column('s.kind') }
+const ofService = {
+  ...places('s.community_code'),
+  month: column('s.month'),
+  line: column('s.line'),
+  kind: column('s.kind'),
+  serviceId: column('s.id'),
+}
 
 /** What is known of a person whose id is in `personId`. */
 const ofPerson = (personId: string) => ({

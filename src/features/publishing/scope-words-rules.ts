@@ -31,6 +31,7 @@ export function scopeWords(scope: Scope, names: ReadonlyMap<string, string>): Wo
     ...(scope.labels === undefined ? [] : [together(scope.labels.map((label) => hardshipWords[label]))]),
     ...(scope.certainties === undefined ? [] : [together(scope.certainties.map((certainty) => sure[certainty]))]),
   ]
+  if (scope.programmes !== undefined) parts.push({ zh: '一社一品', en: 'signature programme' })
   if (parts.length === 0) return { zh: '整个项目', en: 'the whole project' }
   return { zh: parts.map((part) => part.zh).join(' · '), en: parts.map((part) => part.en).join(' · ') }
 }

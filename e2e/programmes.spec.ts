@@ -1,15 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './journey.ts'
+import { choose, expect, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click()
-  if (await field.isEditable()) await field.fill(option)
-  const list = await field.getAttribute('aria-controls')
-  const dropdown = page.locator('.ant-select-dropdown', { has: page.locator(`[id="${list}"]`) })
-  await dropdown.locator('.ant-select-item-option', { hasText: option }).first().click()
-  await expect(dropdown).toBeHidden()
-}
 
 async function pick(page: Page, search: Locator, name: string): Promise<void> {
   await search.click()

@@ -17,6 +17,7 @@ export async function addWishTo(tx: Tx, tenantId: number, spot: Spot): Promise<v
 
 export const wishMatrix: Record<string, { aim: Aim; input: (spot: Spot) => object; findsNothing?: true }> = {
   'wishes.list': { aim: 'project', input: (spot) => ({ projectId: spot.projectId }) },
+  'wishes.ofPerson': { aim: 'record', input: (spot) => ({ personId: spot.personId }) },
   'wishes.open': { aim: 'record', input: (spot) => ({ id: spot.wishId }) },
   'wishes.collect': {
     aim: 'record',

@@ -16,6 +16,7 @@ import { PersonRegistrations } from '../features/people/person-registrations.tsx
 import { needWords } from '../features/needs/need-words.ts'
 import { peopleWords } from '../features/people/people-words.ts'
 import { personWords } from '../features/people/person-words.ts'
+import { wishWords } from '../features/wishes/wish-words.ts'
 import { openPerson, type PersonDetail } from '../features/people/schema.ts'
 import { PersonReferrals } from '../features/referrals/person-referrals.tsx'
 import { dutyWords } from '../features/visits/duty-words.ts'
@@ -44,6 +45,8 @@ const PersonVisits = lazy(async () => ({ default: (await import('../features/vis
 
 const PersonHealth = lazy(async () => ({ default: (await import('../features/clinics/person-health.tsx')).PersonHealth }))
 
+const PersonWishes = lazy(async () => ({ default: (await import('../features/wishes/person-wishes.tsx')).PersonWishes }))
+
 const PersonNeeds = lazy(async () => ({ default: (await import('./person-needs-part.tsx')).PersonNeedsPart }))
 
 /** A part of a person's page: `?tab=` its key. Whoever lacks the permission does not see that it is there. */
@@ -62,6 +65,7 @@ const personTabs: readonly PersonTab[] = [
   { key: 'needs', words: needWords.tab, permission: 'needs.read', Part: PersonNeeds },
   { key: 'health', words: healthWords.tab, permission: 'clinics.read', Part: PersonHealth },
   { key: 'visits', words: dutyWords.title, permission: 'visits.read', Part: PersonVisits },
+  { key: 'wishes', words: wishWords.title, permission: 'wishes.read', Part: PersonWishes },
   { key: 'casework', words: caseWords.ofPerson, permission: 'casework.read', Part: Casework },
 ]
 

@@ -16,7 +16,12 @@ import { WithProject } from '../../web/ui/with-project.tsx'
 import { craftWords as w, stateWords } from './craft-words.ts'
 import { AddPiece, SellPiece } from './piece-dialogs.tsx'
 import { PlacePiece } from './place-piece.tsx'
+import { useYuan } from './yuan.tsx'
 import { listCrafts, type Maker, type Piece } from './schema.ts'
+
+/** The figures of crafts, as the figures' page takes them from its address. */
+const craftFigures =
+  '/figures?m=craft_lessons,craft_attendances,craft_makers,craft_pieces,craft_exhibitions,craft_sold,craft_sales,craft_income'
 
 /** Who makes things, what they made, and what it brought them. */
 export function CraftsPage() {
@@ -46,7 +51,7 @@ function Crafts({ project }: { project: ListedProject }) {
         ) : undefined
       }
     >
-      <Panel actions={<Link to="/figures">{t(w.figures)}</Link>}>
+      <Panel actions={<Link to={craftFigures}>{t(w.figures)}</Link>}>
         <Tabs
           id="crafts"
           name={t(w.title)}
@@ -71,15 +76,16 @@ function Crafts({ project }: { project: ListedProject }) {
 
 function Makers({ rows }: { rows: readonly Maker[] }) {
   const t = useWords()
-  const { number, money } = useFormats()
+  const { number } = useFormats()
+  const yuan = useYuan()
   const columns: Column<Maker>[] = [
     { title: w.maker, heads: true, cell: (row) => <Link to={`/crafts/makers/${row.personId}`}>{row.name}</Link> },
     { title: w.lessons, numeric: true, cell: (row) => number(row.lessons) },
     { title: w.pieceCount, numeric: true, cell: (row) => number(row.pieces) },
     { title: w.sold, numeric: true, cell: (row) => number(row.sold) },
-    { title: w.sales, numeric: true, cell: (row) => money(row.salesFen) },
-    { title: w.paid, numeric: true, cell: (row) => money(row.paidFen) },
-    { title: w.due, numeric: true, cell: (row) => (row.dueFen === 0 ? '—' : <b>{money(row.dueFen)}</b>) },
+    { title: w.sales, numeric: true, cell: (row) => yuan(row.salesFen) },
+    { title: w.paid, numeric: true, cell: (row) => yuan(row.paidFen) },
+    { title: w.due, numeric: true, cell: (row) => (row.dueFen === 0 ? '—' : <b>{yuan(row.dueFen)}</b>) },
   ]
   return <RecordTable name={t(w.makers)} columns={columns} rows={rows} keyOf={(row) => row.personId} empty={t(w.noMakers)} />
 }
@@ -89,6 +95,7 @@ type Exhibitions = readonly { readonly id: string; readonly name: string }[]
 function Pieces({ rows, exhibitions, mayWrite }: { rows: readonly Piece[]; exhibitions: Exhibitions; mayWrite: boolean }) {
   const t = useWords()
   const { day, money, number } = useFormats()
+  const yuan = useYuan()
   const [selling, setSelling] = useState<Piece>()
   const [placing, setPlacing] = useState<Piece>()
   const columns: Column<Piece>[] = [
@@ -98,7 +105,7 @@ function Pieces({ rows, exhibitions, mayWrite }: { rows: readonly Piece[]; exhib
       title: w.maker,
       cell: (row) => (row.makerId === null ? (row.maker ?? '—') : <Link to={`/crafts/makers/${row.makerId}`}>{row.maker}</Link>),
     },
-    { title: w.listPrice, numeric: true, cell: (row) => (row.priceFen === null ? '—' : money(row.priceFen)) },
+    { title: w.listPrice, numeric: true, cell: (row) => (row.priceFen === null ? '—' : yuan(row.priceFen)) },
     {
       title: w.photo,
       cell: (row) =>

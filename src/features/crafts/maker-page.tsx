@@ -20,6 +20,7 @@ import { WithProject } from '../../web/ui/with-project.tsx'
 import { acknowledgedWords, craftWords as w, paidWords } from './craft-words.ts'
 import { PayDialog } from './pay-dialog.tsx'
 import { openMaker, printStatement, undoPayment, type Sale } from './income-schema.ts'
+import { useYuan } from './yuan.tsx'
 import { undoSale } from './schema.ts'
 
 /** A maker's sales, what is due of them, and what was paid. */
@@ -37,6 +38,7 @@ type Undoing = { readonly sale: Sale; readonly what: 'sale' | 'payment' }
 function Opened({ project, id }: { project: ListedProject; id: PersonId }) {
   const t = useWords()
   const { day, money } = useFormats()
+  const yuan = useYuan()
   const mayWrite = useMay('crafts.write')
   const asked = useAsk(openMaker, { projectId: project.id, personId: id })
   const [paying, setPaying] = useState(false)
@@ -45,8 +47,8 @@ function Opened({ project, id }: { project: ListedProject; id: PersonId }) {
     { title: w.number, heads: true, whole: true, cell: (row) => row.number ?? '—' },
     { title: w.craft, heads: true, cell: (row) => row.craft ?? '—' },
     { title: w.soldOn, whole: true, cell: (row) => (row.day === null ? '—' : day(row.day)) },
-    { title: w.price, numeric: true, cell: (row) => money(row.priceFen) },
-    { title: w.income, numeric: true, cell: (row) => money(row.incomeFen) },
+    { title: w.price, numeric: true, cell: (row) => yuan(row.priceFen) },
+    { title: w.income, numeric: true, cell: (row) => yuan(row.incomeFen) },
     { title: w.state, cell: (row) => <Chip tone={row.paid === 'due' ? 'look' : 'good'}>{t(paidWords[row.paid])}</Chip> },
     {
       title: w.acknowledged,

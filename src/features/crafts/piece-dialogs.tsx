@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
@@ -17,6 +17,7 @@ import { craftWords as w } from './craft-words.ts'
 import { shareOf } from './sale-rules.ts'
 import { addPiece, sellPiece, type Piece } from './schema.ts'
 import { usualShare, useSaved } from './use-saved.tsx'
+import { PriceField, ShareField } from './yuan.tsx'
 
 type AddEntry = {
   id: string
@@ -74,12 +75,8 @@ export function AddPiece({ project, open, onClose }: { project: ListedProject; o
       <Form.Item name="craft" label={t(w.craft)} rules={[required]}>
         <Input maxLength={40} placeholder={t(w.craftHint)} />
       </Form.Item>
-      <Form.Item name="price" label={t(w.listPrice)} rules={[required]}>
-        <InputNumber min={0} max={100_000} precision={2} />
-      </Form.Item>
-      <Form.Item name="share" label={t(w.share)} rules={[required]}>
-        <InputNumber min={0} max={100} precision={2} />
-      </Form.Item>
+      <PriceField name="price" label={w.listPrice} />
+      <ShareField label={w.share} />
       <Form.Item name="day" label={t(w.day)} rules={[required]}>
         <DayField upTo={today()} />
       </Form.Item>
@@ -154,12 +151,8 @@ export function SellPiece({ piece, onClose }: { piece: Piece | undefined; onClos
       <Form.Item name="day" label={t(w.soldOn)} rules={[required]}>
         <DayField upTo={today()} />
       </Form.Item>
-      <Form.Item name="price" label={t(w.price)} rules={[required]}>
-        <InputNumber min={0} max={100_000} precision={2} />
-      </Form.Item>
-      <Form.Item name="income" label={t(w.income)} rules={[required]}>
-        <InputNumber min={0} max={100_000} precision={2} />
-      </Form.Item>
+      <PriceField name="price" label={w.price} />
+      <PriceField name="income" label={w.income} />
     </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { daySchema } from '../../kernel/day.ts'
 import { entered } from '../../kernel/entered.ts'
 import { serviceIdSchema } from '../../kernel/ids.ts'
@@ -12,6 +12,7 @@ import { uiWords } from '../../web/ui/ui-words.ts'
 import { craftWords as w, stateWords } from './craft-words.ts'
 import { pieceStateSchema, placePiece, type Piece, type PieceState } from './schema.ts'
 import { usualShare, useSaved } from './use-saved.tsx'
+import { PriceField, ShareField } from './yuan.tsx'
 
 type PlaceEntry = {
   state: PieceState
@@ -89,12 +90,8 @@ export function PlacePiece({
       <Form.Item name="since" label={t(w.since)} rules={[required]}>
         <DayField upTo={today()} />
       </Form.Item>
-      <Form.Item name="price" label={t(w.listPrice)} rules={[required]}>
-        <InputNumber min={0} max={100_000} precision={2} />
-      </Form.Item>
-      <Form.Item name="share" label={t(w.share)} rules={[required]}>
-        <InputNumber min={0} max={100} precision={2} />
-      </Form.Item>
+      <PriceField name="price" label={w.listPrice} />
+      <ShareField label={w.share} />
       <Form.Item name="reason" label={t(w.reason)} rules={[required]}>
         <Input maxLength={200} />
       </Form.Item>

@@ -28,6 +28,7 @@ export function addsUp(measure: Measure): boolean {
     case 'rows':
     case 'scores':
     case 'lots':
+    case 'wishes':
     case 'estimate':
       return true
   }

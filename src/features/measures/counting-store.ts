@@ -71,6 +71,8 @@ function memberOf(measure: CountedMeasure): Counting['member'] {
       return row('x.id')
     case 'families':
       return each('v.number')
+    case 'wishes':
+      return row('w.id')
     case 'stock':
       return each('k.lot_number')
     case 'budget':
@@ -113,6 +115,7 @@ function amountOf(measure: CountedMeasure): Sql | undefined {
     case 'scores':
     case 'families':
     case 'lots':
+    case 'wishes':
       return undefined
   }
 }
@@ -151,11 +154,30 @@ function measureConditions(measure: CountedMeasure, at: At): Condition[] {
       return assessmentConditions(measure, at)
     case 'estimate':
       return [oneOf('l.measure', [measure.of])]
+    case 'wishes':
+      return [wishesThat(measure.reached)]
     case 'families':
     case 'stock':
     case 'budget':
     case 'expenses':
       return []
+  }
+}
+
+/** How far a wish must have come. A claim whose time is over is none: the wish is open again. */
+function wishesThat(reached: Extract<CountedMeasure, { over: 'wishes' }>['reached']): Condition {
+  const name = `reached ${reached}`
+  switch (reached) {
+    case 'published':
+      return { name, sql: sql`w.state in ('published', 'claimed', 'delivered', 'confirmed', 'closed')` }
+    case 'claimed':
+      return {
+        name,
+        sql: sql`(w.state in ('delivered', 'confirmed', 'closed') or (w.state = 'claimed' and exists (select from wish_claim wc
+          where wc.tenant_id = w.tenant_id and wc.wish_id = w.id and wc.ended is null and wc.until >= (now() at time zone 'Asia/Shanghai')::date)))`,
+      }
+    case 'done':
+      return { name, sql: sql`w.state in ('confirmed', 'closed')` }
   }
 }
 

@@ -112,6 +112,15 @@ export function dressingOf(sort: MemberSort, { tenantId, projectId }: At): Dress
         serviceId: sql`d.service_id`,
         title: sql`k.item`,
       }
+    case 'wish':
+      return {
+        ...bare,
+        from: by('wish', 'o'),
+        serviceId: sql`o.service_id`,
+        title: sql`o.title`,
+        community: sql`o.community_code`,
+        day: sql`(o.collected_at at time zone 'Asia/Shanghai')::date`,
+      }
     case 'budgetLine':
       return { ...bare, from: by('budget_line', 'o'), title: sql`o.name` }
     case 'expense':

@@ -36,6 +36,8 @@ export function headOf(sort: MemberSort, tenantId: TenantId): Head {
       return { community: sql`m.place`, order: [none, none], place: sql`min(v.community_code)` }
     case 'lot':
       return { community: none, order: [none, none], place: none }
+    case 'wish':
+      return { community: sql`w.community_code`, order: [sql`w.community_code`, sql`w.collected_at::text`] }
     case 'attendance':
       return { person: sql`a.person_id`, community: sql`s.community_code`, order: [sql`s.day`, sql`s.id`] }
     case 'service':

@@ -11,6 +11,7 @@ import { reachMeasures } from './reach-measures-rules.ts'
 import { registerMeasures } from './register-measures-rules.ts'
 import { respiteMeasures } from './respite-measures-rules.ts'
 import { visitMeasures } from './visit-measures-rules.ts'
+import { wishMeasures } from './wish-measures-rules.ts'
 import { volunteerMeasures } from './volunteer-measures-rules.ts'
 
 /** Every measure. A key without a definition does not compile. */
@@ -27,6 +28,7 @@ export const measures: Readonly<Record<MeasureKey, Measure>> = {
   ...linkageMeasures,
   ...craftMeasures,
   ...respiteMeasures,
+  ...wishMeasures,
   ...moneyMeasures,
 }
 
@@ -58,6 +60,7 @@ export function decimalsOf(measure: Measure): 0 | 1 | 2 {
     case 'scores':
     case 'families':
     case 'lots':
+    case 'wishes':
     case 'estimate':
       return 0
   }

@@ -75,6 +75,11 @@ export const measureKeySchema = z
     'respite_carers',
     'respite_elders',
     'respite_minutes',
+    'wishes_published',
+    'wishes_claimed',
+    'wishes_done',
+    'wish_claim_rate',
+    'wish_done_rate',
     'budget_total',
     'expenses_total',
   ])
@@ -95,6 +100,7 @@ export const sectionSchema = z.enum([
   'linkages',
   'crafts',
   'respite',
+  'wishes',
   'money',
 ])
 export type Section = z.infer<typeof sectionSchema>
@@ -112,6 +118,7 @@ export const sectionWords: Record<Section, Words> = {
   linkages: { zh: '资源链接', en: 'Linkages' },
   crafts: { zh: '手工艺', en: 'Crafts' },
   respite: { zh: '喘息服务', en: 'Respite' },
+  wishes: { zh: '微心愿', en: 'Wishes' },
   money: { zh: '经费', en: 'Money' },
 }
 
@@ -182,6 +189,8 @@ export const measureSchema = z.discriminatedUnion('over', [
     paired: z.boolean(),
   }),
   z.object({ ...named, over: z.literal('families'), counts: z.literal('families') }),
+  /** Wishes that came at least as far: shown to the public, claimed, received. */
+  z.object({ ...named, over: z.literal('wishes'), counts: z.literal('wishes'), reached: z.enum(['published', 'claimed', 'done']) }),
   /** Lots whose closing stock does not agree with what came in and what went out. */
   z.object({ ...named, over: z.literal('stock'), counts: z.literal('lots') }),
   z.object({ ...named, over: z.literal('budget'), counts: z.literal('money') }),

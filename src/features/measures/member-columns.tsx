@@ -35,6 +35,7 @@ const titles: Record<MemberSort, Titles> = {
   assessment: { person: memberWords.person, title: memberWords.case, community, day: memberWords.assessed },
   family: { id: memberWords.number, title: memberWords.family, person: memberWords.contact, community, day: memberWords.joined },
   lot: { id: memberWords.lot, title: memberWords.item },
+  wish: { title: memberWords.wish, day: memberWords.collected, community },
   budgetLine: { title: memberWords.budgetLine },
   expense: { title: memberWords.purpose, day: memberWords.spent },
   estimateLine: { title: memberWords.basis },

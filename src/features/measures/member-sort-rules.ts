@@ -21,6 +21,8 @@ export function memberSortOf(measure: CountedMeasure): MemberSort {
       return 'assessment'
     case 'families':
       return 'family'
+    case 'wishes':
+      return 'wish'
     case 'stock':
       return 'lot'
     case 'budget':
@@ -62,6 +64,7 @@ export function amountInOf(measure: CountedMeasure): AmountIn | null {
     case 'scores':
     case 'families':
     case 'lots':
+    case 'wishes':
       return null
   }
 }
@@ -83,6 +86,7 @@ export const permissionToSee: Record<MemberSort, Permission> = {
   contribution: 'services.read',
   organisation: 'organisations.read',
   community: 'figures.read',
+  wish: 'wishes.read',
   lot: 'figures.read',
   budgetLine: 'figures.read',
   expense: 'figures.read',

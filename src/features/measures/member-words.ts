@@ -47,6 +47,8 @@ export const memberWords = {
   family: { zh: '志愿家庭', en: 'Family' },
   contact: { zh: '联系人', en: 'Contact' },
   joined: { zh: '加入日期', en: 'Joined' },
+  wish: { zh: '心愿', en: 'Wish' },
+  collected: { zh: '登记日期', en: 'Collected' },
   lot: { zh: '批次', en: 'Lot' },
   item: { zh: '物品', en: 'Item' },
   budgetLine: { zh: '预算科目', en: 'Budget line' },

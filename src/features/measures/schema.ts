@@ -123,6 +123,7 @@ export const memberSortSchema = z.enum([
   'assessment',
   'family',
   'lot',
+  'wish',
   'budgetLine',
   'expense',
   'estimateLine',

@@ -26,6 +26,7 @@ function facetsOf(measure: Measure): readonly Facet[] {
     case 'assessments':
       return ['community', 'month', 'home', 'label']
     case 'families':
+    case 'wishes':
       return ['community']
     case 'expenses':
       return ['month']

@@ -171,6 +171,8 @@ export function sourceOf(over: CountedMeasure['over'], at: At): Source {
       })
     case 'families':
       return plain('volunteer_family', 'v', at, { columns: places('v.community_code') })
+    case 'wishes':
+      return plain('wish', 'w', at, { columns: places('w.community_code') })
     case 'stock':
       return stock(at)
     case 'budget':

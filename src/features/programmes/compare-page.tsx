@@ -87,7 +87,7 @@ function Table({ programmes }: { programmes: readonly Compared[] }) {
               <ul>
                 {partners.map(({ id, organisation, party, does }) => (
                   <li key={id}>
-                    {organisation ?? t(contributingPartyWords[party])}
+                    {organisation ?? t(contributingPartyWords[party])}{' '}
                     {organisation === null ? <Chip tone="look">{t(w.toBeFound)}</Chip> : null}
                     {does === null ? null : <div className={style['faint']}>{does}</div>}
                   </li>

@@ -164,6 +164,8 @@ function Acts({
       disabled={!isChosen && chosen.length >= mostCompared}
       aria-label={t(w.selectOf, { name: row.name ?? '' })}
       onChange={(event) => onChoose(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
-    />
+    >
+      {t(w.selectShort)}
+    </Checkbox>
   )
 }

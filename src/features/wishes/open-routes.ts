@@ -3,8 +3,9 @@ import { maskedName } from '../../kernel/masks.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
+import { fileFor } from '../people/open-routes.ts'
 import { findProject } from '../projects/store.ts'
-import { listWishes, openWish, saveWishSettings, type ListedWish } from './schema.ts'
+import { listWishes, listWishesOfPerson, openWish, saveWishSettings, type ListedWish } from './schema.ts'
 import * as store from './store.ts'
 import { codeOf, stateOn } from './wish-rules.ts'
 import { boundSaid, saveSettings } from './write-store.ts'
@@ -66,6 +67,14 @@ export const openRoutes = [
       counts: found.counts,
       settings: await store.findSettings(tx, tenantId, projectId),
     })
+  }),
+
+  route(listWishesOfPerson, async (call) => {
+    const { tx, tenantId, input, reach } = call
+    const file = await fileFor(call, input.personId)
+    if (!file.ok) return file
+    const rows = await store.listOfPerson(tx, tenantId, input.personId, reach)
+    return yes({ rows: rows.map((row) => listed(call, row)) })
   }),
 
   route(openWish, async (call) => {

@@ -7,6 +7,7 @@ import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.
 import { addPersons, register, testPerson } from '../../testing/ledger.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import { listServices, openService } from '../ledger/schema.ts'
+import { openMembers, showFigures } from '../measures/schema.ts'
 import { addOrganisation } from '../organisations/store.ts'
 import * as schema from './schema.ts'
 
@@ -237,4 +238,50 @@ test('a community’s worker may collect and not screen; whoever sees no names s
   expect((await community1.refused(schema.screenWish, { id: wish.id, version: 1, publish: true, reason: null })).status).toBe(403)
   const bureau = await house.signedIn([{ role: 'bureau' }])
   expect(await bureau.ask(schema.openWish, { id: wish.id })).toMatchObject({ name: '王**', said: null })
+})
+
+test('claimed and come true are shares of the wishes that were published, and a person’s page shows theirs to whom they are within reach', async () => {
+  const apart = await addProjectTo(house, [here])
+  const lead = await house.signedIn([{ role: 'manager', projectId: apart }])
+  const checker = await house.signedIn([{ role: 'supervisor', projectId: apart }])
+  const asker = testPerson('吴桂兰', { communityCode: here })
+  await house.write(async (tx) => {
+    await addPersons(tx, house.tenantId, [asker])
+    await register(tx, house.tenantId, apart, 'elder', [asker])
+  })
+  const rate = async (measure: 'wish_claim_rate' | 'wish_done_rate') =>
+    (await lead.ask(showFigures, { projectId: apart })).figures.find((each) => each.key === measure)?.value
+  expect(await rate('wish_claim_rate')).toBeNull()
+  const ids: string[] = []
+  for (const title of ['想要一条围巾', '想要一副手套', '想要一顶帽子', '想要一双棉鞋']) {
+    const wish = written({ projectId: apart, personId: asker.id, title })
+    await lead.ask(schema.collectWish, wish)
+    if (title === '想要一双棉鞋') break
+    await checker.ask(schema.screenWish, { id: wish.id, version: 1, publish: true, reason: null })
+    ids.push(wish.id)
+  }
+  const [first, second] = ids
+  if (first === undefined || second === undefined) throw new Error('Nothing was published.')
+  for (const id of [first, second])
+    await lead.ask(schema.claimForOther, { id, claimId: v7(), party: 'charity', organisationId: firm, donor: null })
+  const claimed = await lead.ask(schema.openWish, { id: first })
+  const { version } = await lead.ask(schema.deliverWish, delivery(first, claimed.version))
+  await lead.ask(schema.confirmWish, { id: first, version, by: 'self', on: daySchema.parse('2025-01-21'), words: null })
+  expect(await rate('wish_claim_rate')).toBeCloseTo(66.7, 1)
+  expect(await rate('wish_done_rate')).toBeCloseTo(33.3, 1)
+  // A claim whose time is over is none.
+  await house.write(async (tx) => {
+    await sql`update wish_claim set claimed_on = '2025-01-01', until = '2025-01-08' where tenant_id = ${house.tenantId} and wish_id = ${second}`.execute(
+      tx,
+    )
+  })
+  expect(await rate('wish_claim_rate')).toBeCloseTo(33.3, 1)
+  const members = await lead.ask(openMembers, { projectId: apart, measure: 'wishes_published' })
+  expect(members).toMatchObject({ value: 3, inside: 3, sort: 'wish' })
+
+  expect((await lead.ask(schema.listWishesOfPerson, { personId: asker.id })).rows).toHaveLength(4)
+  expect(await volunteer.refused(schema.listWishesOfPerson, { personId: asker.id })).toMatchObject({ status: 403 })
+  const other = await addProjectTo(house, [community('永华社区')])
+  const stranger = await house.signedIn([{ role: 'manager', projectId: other }])
+  expect(await stranger.refused(schema.listWishesOfPerson, { personId: asker.id })).toMatchObject({ status: 403 })
 })

@@ -82,6 +82,16 @@ export const listWishes = endpoint({
   trail: { writes: 'wishes.list' },
 })
 
+export const listWishesOfPerson = endpoint({
+  name: 'wishes.ofPerson',
+  kind: 'read',
+  summary: { zh: '某人的微心愿', en: 'A person’s wishes' },
+  input: z.object({ personId: personIdSchema }),
+  output: z.object({ rows: z.array(listedWishSchema) }),
+  permission: 'wishes.read',
+  trail: { writes: 'wishes.ofPerson' },
+})
+
 const wishSchema = listedWishSchema.extend({
   projectId: projectIdSchema,
   communityCode: divisionCodeSchema,

@@ -121,6 +121,13 @@ export async function listRows(
   }
 }
 
+/** The wishes of a person that a reach covers, the last first. */
+export async function listOfPerson(tx: Tx, tenantId: TenantId, personId: PersonId, reach: Reach): Promise<WishRow[]> {
+  const { rows } = await sql`select ${columns(tenantId)} ${from(tenantId)} and w.person_id = ${personId} and ${reached(reach)}
+    order by w.collected_at desc, w.id limit 200`.execute(tx)
+  return z.array(rowSchema).parse(rows)
+}
+
 const claimRowSchema = z.object({
   id: z.uuid(),
   means: z.enum(['own', 'forOther']),

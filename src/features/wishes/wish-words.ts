@@ -53,6 +53,10 @@ export const wishWords = {
     en: 'Small things and help, never money; shown without names, claimed by one, brought with a worker.',
   },
   add: { zh: '登记心愿', en: 'Collect a wish' },
+  noneOfPerson: {
+    zh: '这位老人还没有登记心愿。在“微心愿”里登记后，这里会显示办到哪一步。',
+    en: 'No wish of theirs has been collected. Collect one under Wishes, and see here where it stands.',
+  },
   change: { zh: '修改心愿', en: 'Change the wish' },
   settings: { zh: '设置', en: 'Settings' },
   settingsTitle: { zh: '微心愿设置', en: 'Settings for wishes' },

@@ -1144,6 +1144,48 @@ export interface PersonTerm {
   term: string;
 }
 
+export interface Programme {
+  community_code: DivisionCode;
+  copied_from: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  project_id: ProjectId;
+  state: 'draft' | 'active' | 'ended';
+  tenant_id: number;
+  version: Generated<number>;
+}
+
+export interface ProgrammeMark {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  id: string;
+  programme_id: string;
+  sealed: Buffer;
+  tenant_id: number;
+}
+
+export interface ProgrammeService {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  programme_id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_reason: string | null;
+  service_id: ServiceId;
+  tenant_id: number;
+}
+
+export interface ProgrammeVersion {
+  act: 'begun' | 'copied' | 'changed' | 'stepped' | 'restored' | 'marked' | 'started' | 'ended' | 'reopened' | 'backToDraft';
+  content: Json;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  programme_id: string;
+  reason: string | null;
+  tenant_id: number;
+  version: number;
+}
+
 export interface Project {
   agency_id: OrganisationId | null;
   budget_fen: Int8 | null;
@@ -2251,6 +2293,10 @@ export interface DB {
   person_merge: PersonMerge;
   person_part: PersonPart;
   person_term: PersonTerm;
+  programme: Programme;
+  programme_mark: ProgrammeMark;
+  programme_service: ProgrammeService;
+  programme_version: ProgrammeVersion;
   project: Project;
   project_change: ProjectChange;
   project_community: ProjectCommunity;

@@ -34,11 +34,11 @@ export function rollPaper({ project, agency, round, list }: Head & { round: Roun
             prefilled: true,
             columns: [
               { title: w.ordinal, share: 0.5, align: 'center' },
-              { title: w.householdNumber, share: 0.9 },
-              { title: w.names, share: 1.6 },
-              { title: w.quantity, share: 0.7, align: 'right' },
-              { title: w.taker, share: 1.5 },
-              { title: w.signature, share: 1.4 },
+              { title: w.householdNumber, share: 0.8 },
+              { title: w.names, share: 1.5 },
+              { title: w.quantity, share: 0.6, align: 'right' },
+              { title: w.taker, share: 2.1 },
+              { title: w.signature, share: 1.2 },
               { title: w.signedOn, share: 1 },
             ],
             rows: list.map((share, at) => [
@@ -204,10 +204,10 @@ export function letterPaper({ project, agency, lot, totals, movements, reach, to
             kind: 'table',
             prefilled: true,
             columns: [
-              { title: w.receivedN, align: 'right' },
-              { title: w.handedN, align: 'right' },
-              { title: w.stockN, align: 'right' },
-              { title: w.lostN, align: 'right' },
+              { title: w.receivedN, align: 'center' },
+              { title: w.handedN, align: 'center' },
+              { title: w.stockN, align: 'center' },
+              { title: w.lostN, align: 'center' },
             ],
             rows: [
               [

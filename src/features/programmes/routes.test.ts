@@ -143,7 +143,7 @@ test('a programme goes from a name to a plan, is started, gets its services, and
 })
 
 test('changes are kept and taken back, a step is done, the mark loses what the camera wrote, an end can be undone', async () => {
-  const [current] = (await listed()).filter((row) => row.standing === 'active')
+  const current = (await listed()).find((row) => row.standing === 'active')
   if (current?.id === null || current === undefined) throw new Error('There is no programme.')
   const { id } = current
   const before = await opened(id)

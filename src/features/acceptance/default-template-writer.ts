@@ -1,15 +1,16 @@
-import { wordFile } from '../../server/word-file.ts'
-import { cell, paragraph, row, run, table, type WordFont, type Xml } from '../../server/word-xml.ts'
+import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx'
 import { lists } from './field-rules.ts'
 
 // Our own templates, made of the same fields that an agency's may use: downloaded, changed and uploaded they are its own.
 
-const song: WordFont = { latin: 'Times New Roman', han: '宋体' }
-const hei: WordFont = { latin: 'Arial', han: '黑体' }
+const song = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' }
+const hei = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' }
 
-const plain = (text: string): Xml => paragraph([run(text)], { after: 80 })
-const heading = (text: string): Xml => paragraph([run(text, { size: 26, font: hei })], { before: 240, after: 100, keepNext: true })
-const title = (text: string, size: number, after: number): Xml => paragraph([run(text, { size, font: hei })], { align: 'center', after })
+const plain = (text: string): Paragraph => new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text })] })
+const heading = (text: string): Paragraph =>
+  new Paragraph({ spacing: { before: 240, after: 100 }, keepNext: true, children: [new TextRun({ text, size: 26, font: hei })] })
+const title = (text: string, size: number, after: number): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [new TextRun({ text, size, font: hei })] })
 
 type Column = readonly [name: string, share: number]
 type Section = { readonly title: string; readonly list: string; readonly about?: string; readonly columns: readonly Column[] }
@@ -132,53 +133,58 @@ const sections: readonly Section[] = [
 const pageWidth = 9978
 
 /** A table whose second row is repeated for each of a list. */
-function listTable({ list, columns }: Section): Xml {
+function listTable({ list, columns }: Section): Table {
   const shares = columns.reduce((sum, [, share]) => sum + share, 0)
   const widths = columns.map(([, share]) => Math.floor((pageWidth * share) / shares))
   const cellOf = (text: string, at: number, heads: boolean) =>
-    cell([paragraph([run(text, { size: 18, font: heads ? hei : undefined })], { line: 260, align: heads ? 'center' : undefined })], {
-      width: widths[at] ?? 0,
-      margins: { high: 40, wide: 60 },
-      middle: true,
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 60, right: 60 },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [
+        new Paragraph({
+          spacing: { line: 260 },
+          ...(heads ? { alignment: AlignmentType.CENTER } : {}),
+          children: [new TextRun({ text, size: 18, ...(heads ? { font: hei } : {}) })],
+        }),
+      ],
     })
-  const fields = columns.map(([name], at) =>
-    cellOf(`${at === 0 ? `{#${list}}` : ''}{${name}}${at === columns.length - 1 ? `{/${list}}` : ''}`, at, false),
-  )
-  return table(widths, [
-    row(
-      columns.map(([name], at) => cellOf(name, at, true)),
-      { whole: true, heads: true },
-    ),
-    row(fields, { whole: true }),
-  ])
+  const fieldOf = (name: string, at: number) => `${at === 0 ? `{#${list}}` : ''}{${name}}${at === columns.length - 1 ? `{/${list}}` : ''}`
+  return new Table({
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    rows: [
+      new TableRow({ cantSplit: true, tableHeader: true, children: columns.map(([name], at) => cellOf(name, at, true)) }),
+      new TableRow({ cantSplit: true, children: columns.map(([name], at) => cellOf(fieldOf(name, at), at, false)) }),
+    ],
+  })
 }
 
 export const defaultWord = (): Promise<Buffer> =>
-  wordFile({
-    title: '报告模板',
-    font: song,
-    size: 21,
-    line: 320,
-    language: 'zh-CN',
-    sections: [
-      {
-        landscape: false,
-        pieces: [
-          title('{项目名称}', 32, 120),
-          title('{报告名称}', 36, 240),
-          plain('承接机构：{承接机构}　　购买方：{购买方}'),
-          plain('项目期：{项目开始}至{项目结束}　　报告期：{报告开始}至{报告截止}　　时间进度：{时间进度}%'),
-          plain('服务对象：{服务对象}'),
-          plain('预算合计{预算合计}元，报告期内支出{支出合计}元。人数按人去重，各表的行相加不等于总数。'),
-          ...sections.flatMap((section) => [
-            heading(section.title),
-            ...(section.about === undefined ? [] : [plain(section.about)]),
-            listTable(section),
-          ]),
-        ],
-      },
-    ],
-  })
+  Packer.toBuffer(
+    new Document({
+      creator: 'Nuanyang 暖阳',
+      styles: { default: { document: { run: { font: song, size: 21 }, paragraph: { spacing: { line: 320, lineRule: 'auto' } } } } },
+      sections: [
+        {
+          properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1021, right: 907, bottom: 1021, left: 1021 } } },
+          children: [
+            title('{项目名称}', 32, 120),
+            title('{报告名称}', 36, 240),
+            plain('承接机构：{承接机构}　　购买方：{购买方}'),
+            plain('项目期：{项目开始}至{项目结束}　　报告期：{报告开始}至{报告截止}　　时间进度：{时间进度}%'),
+            plain('服务对象：{服务对象}'),
+            plain('预算合计{预算合计}元，报告期内支出{支出合计}元。人数按人去重，各表的行相加不等于总数。'),
+            ...sections.flatMap((section) => [
+              heading(section.title),
+              ...(section.about === undefined ? [] : [plain(section.about)]),
+              listTable(section),
+            ]),
+          ],
+        },
+      ],
+    }),
+  )
 
 export async function defaultBook(): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs')

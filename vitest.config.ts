@@ -9,12 +9,15 @@ const endurance = [
   'src/testing/reference-project.test.ts',
   'src/**/*-endurance.test.ts',
   'src/cli/commands.test.ts',
+  'src/features/acceptance/report-routes.test.ts',
   'src/features/acceptance/routes.test.ts',
   'src/features/exchange/books-reader.test.ts',
   'src/features/exchange/form-rules.test.ts',
   'src/features/exchange/other-agency/agency.test.ts',
+  'src/features/exchange/other-hands.test.ts',
   'src/features/exchange/plan-stability.test.ts',
   'src/features/measures/member-store.test.ts',
+  'src/server/paper.test.ts',
 ]
 
 export default defineConfig({

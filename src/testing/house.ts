@@ -74,7 +74,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = new Client({ connectionString: inject('ownerUrl') })
   await admin.connect()
-  await admin.query(`create database ${name} template ${inject('template')}`)
+  await admin.query(`create database ${name} template ${inject('template')} strategy file_copy`)
   await admin.query(`grant connect on database ${name} to nuanyang_app, nuanyang_portal`)
   const owner = new URL(inject('ownerUrl'))
   owner.pathname = `/${name}`

@@ -4,35 +4,10 @@ import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { blankFile } from '../src/features/volunteering/volunteering-testing.ts'
-import { choose, expect, test } from './journey.ts'
+import { ask, choose, expect, pick, test } from './journey.ts'
 import { projectName, staff } from './staff.ts'
 
 const jsQR: typeof import('jsqr').default = createRequire(import.meta.url)('jsqr')
-
-/** Asks an endpoint as whoever is signed in in the page. */
-async function ask(page: Page, name: string, input: object): Promise<unknown> {
-  const answer: unknown = await page.evaluate(
-    async ([address, body, id]) => {
-      const response = await fetch(`/api/${address}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'operation-id': id ?? '' },
-        body: body ?? '',
-      })
-      if (!response.ok) throw new Error(await response.text())
-      return response.json()
-    },
-    [name, JSON.stringify(input), v7()],
-  )
-  return answer
-}
-
-/** Finds somebody by name and takes the first. */
-async function pick(page: Page, search: Locator, name: string): Promise<void> {
-  await search.click()
-  await page.keyboard.type(name)
-  await expect(page.locator('.ant-select-item-option', { hasText: name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-}
 
 /** What a telephone's camera reads from a square on the screen. */
 async function scanned(square: Locator): Promise<string> {

@@ -1,25 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
-import { choose, expect, test } from './journey.ts'
+import { choose, expect, photograph, pick, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function pick(page: Page, search: Locator, name: string): Promise<void> {
-  await search.click()
-  await page.keyboard.type(name)
-  await expect(page.locator('.ant-select-item-option:visible', { hasText: name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const to = process.env['NUANYANG_SHOTS']
-  if (to === undefined) return
-  for (const size of [
-    { width: 360, height: 780 },
-    { width: 1280, height: 860 },
-  ]) {
-    await page.setViewportSize(size)
-    await page.screenshot({ path: `${to}/${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 test('a piece from the lesson to the maker’s income, signed for, and a statement that adds up', async ({ office, page }) => {
   await office.signIn(staff.manager)
@@ -46,7 +26,7 @@ test('a piece from the lesson to the maker’s income, signed for, and a stateme
     await adding.getByLabel('日期').fill('2024-10-20')
     await adding.getByLabel('日期').press('Tab')
     await choose(page, adding.getByRole('combobox', { name: '社区（村）' }), '光正台村')
-    if (price === '28') await look(page, 'add-piece')
+    if (price === '28') await photograph(page, 'add-piece')
     await adding.getByRole('button', { name: '登记作品' }).click()
     await expect(adding).toBeHidden()
   }
@@ -67,7 +47,7 @@ test('a piece from the lesson to the maker’s income, signed for, and a stateme
   }
   await expect(page.getByText('已售')).toHaveCount(2)
   expect(await office.faults()).toEqual([])
-  await look(page, 'pieces')
+  await photograph(page, 'pieces')
 
   await page.getByRole('tab', { name: '制作人' }).click()
   await page.getByRole('link', { name: '张忠清' }).click()
@@ -85,16 +65,16 @@ test('a piece from the lesson to the maker’s income, signed for, and a stateme
   await page.mouse.down()
   await page.mouse.move(box.x + 120, box.y + 70, { steps: 8 })
   await page.mouse.up()
-  await look(page, 'pay')
+  await photograph(page, 'pay')
   await paying.getByRole('button', { name: '登记付款并签收' }).click()
   await expect(paying).toBeHidden()
   await expect(page.getByText('已付并签收')).toHaveCount(2)
   await expect(page.getByText(/所得 49\.06.* = 已付 49\.06.* \+ 待付 0/)).toBeVisible()
   expect(await office.faults()).toEqual([])
-  await look(page, 'maker')
+  await photograph(page, 'maker')
   await page.getByRole('button', { name: '手工艺作品收入明细' }).click()
   const paper = page.frameLocator('iframe')
   await expect(paper.getByText('61.33').first()).toBeVisible()
   await expect(paper.getByText('49.06').first()).toBeVisible()
-  await look(page, 'statement')
+  await photograph(page, 'statement')
 })

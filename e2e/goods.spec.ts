@@ -1,17 +1,7 @@
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
-import { choose, expect, type Office, test } from './journey.ts'
+import { ask, choose, expect, type Office, photograph, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-/** Asks an endpoint as whoever is signed in: for what a journey finds there when it begins. */
-async function ask(page: Page, name: string, input: object): Promise<unknown> {
-  const answer = await page.request.post(new URL(`/api/${name}`, page.url()).toString(), {
-    data: input,
-    headers: { 'operation-id': v7() },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
-  return answer.json()
-}
 
 /** Sixty households in two communities, and a firm. */
 async function prepare(page: Page): Promise<void> {
@@ -54,18 +44,6 @@ async function prepare(page: Page): Promise<void> {
   })
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  const to = process.env['NUANYANG_SHOTS']
-  if (to === undefined) return
-  for (const size of [
-    { width: 360, height: 780 },
-    { width: 1280, height: 860 },
-  ]) {
-    await page.setViewportSize(size)
-    await page.screenshot({ path: `${to}/${name}-${size.width}.png`, fullPage: true })
-  }
-}
-
 /** Hands a bag to each of thirty households of a community, six of them by a relative. */
 async function handOutIn(office: Office, page: Page, community: string): Promise<void> {
   await page.getByRole('button', { name: '开发放单' }).click()
@@ -85,7 +63,7 @@ async function handOutIn(office: Office, page: Page, community: string): Promise
   await expect(suggestions.getByText('已选 30 户')).toBeVisible()
   if (community === '旭东社区') {
     expect(await office.faults()).toEqual([])
-    await look(page, 'suggest')
+    await photograph(page, 'suggest')
   }
   await suggestions.getByRole('button', { name: '加入名单' }).click()
   await expect(suggestions).toBeHidden()
@@ -116,7 +94,7 @@ async function handOutIn(office: Office, page: Page, community: string): Promise
   await page.mouse.down()
   await page.mouse.move(box.x + 120, box.y + 70, { steps: 8 })
   await page.mouse.up()
-  if (community === '旭东社区') await look(page, 'sign')
+  if (community === '旭东社区') await photograph(page, 'sign')
   await signing.getByRole('button', { name: '确认发放' }).click()
   await expect(signing).toBeHidden()
   await expect(list.getByText('已签名')).toBeVisible()
@@ -124,7 +102,7 @@ async function handOutIn(office: Office, page: Page, community: string): Promise
   await page.getByRole('checkbox', { name: '全选未发的' }).check()
   if (community === '旭东社区') {
     expect(await office.faults()).toEqual([])
-    await look(page, 'round')
+    await photograph(page, 'round')
   }
   await page.getByRole('button', { name: '本人领取 23 户' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认发放' }).click()
@@ -138,7 +116,7 @@ test('two hundred bags of rice reach sixty households, one bag breaks, the lot a
   await page.getByRole('link', { name: '物资', exact: true }).first().click()
   await expect(page.getByText('还没有物资')).toBeVisible()
   expect(await office.faults()).toEqual([])
-  await look(page, 'empty')
+  await photograph(page, 'empty')
 
   await page.getByRole('button', { name: '登记捐赠入库' }).click()
   await expect(page.getByText('这里只登记实物，不收钱')).toBeVisible()
@@ -160,7 +138,7 @@ test('two hundred bags of rice reach sixty households, one bag breaks, the lot a
   await expect(page.getByLabel('数量', { exact: true })).toHaveValue('200')
   await page.getByLabel('物资名称').fill('大米')
   expect(await office.faults()).toEqual([])
-  await look(page, 'receive')
+  await photograph(page, 'receive')
   await page.getByRole('button', { name: '登记捐赠入库' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '大米 JZ0001' })).toBeVisible()
   await expect(page.getByText('入库 200袋 = 发放 0袋 + 库存 200袋 + 报损 0袋')).toBeVisible()
@@ -181,7 +159,7 @@ test('two hundred bags of rice reach sixty households, one bag breaks, the lot a
   await expect(page.getByText('入库 200袋 = 发放 60袋 + 库存 139袋 + 报损 1袋')).toBeVisible()
   await expect(losing).toBeHidden()
   expect(await office.faults()).toEqual([])
-  await look(page, 'lot')
+  await photograph(page, 'lot')
 
   await page.getByRole('button', { name: '单据' }).click()
   await page.getByRole('menuitem', { name: '给捐赠方的反馈函' }).click()
@@ -189,5 +167,5 @@ test('two hundred bags of rice reach sixty households, one bag breaks, the lot a
   await expect(letter.getByText('2 个社区的 60 户、60 位老人')).toBeVisible()
   await expect(letter.getByText('不是公益事业捐赠票据')).toBeVisible()
   await expect(letter.getByText('赵玉兰')).toHaveCount(0)
-  await look(page, 'letter')
+  await photograph(page, 'letter')
 })

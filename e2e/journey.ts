@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import { password } from './staff.ts'
 
@@ -90,17 +91,17 @@ function officeAt(page: Page, address: string): Office {
     },
     faults: async () => {
       // What is found while a page is still arriving is looked for again: a fault is one that stays.
-      let found = await look(page)
+      let found = await axe(page)
       for (let again = 0; found.length > 0 && again < 3; again++) {
         await page.waitForTimeout(1_000)
-        found = await look(page)
+        found = await axe(page)
       }
       return found
     },
   }
 }
 
-async function look(page: Page): Promise<string[]> {
+async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').exclude('.ant-message').analyze()
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
 }
@@ -114,4 +115,35 @@ export async function choose(page: Page, field: Locator | string, option: string
   const dropdown = page.locator('.ant-select-dropdown', { has: page.locator(`[id="${list}"]`) })
   await dropdown.locator('.ant-select-item-option', { hasText: option }).first().click()
   if ((await page.locator('.ant-select-multiple', { has: box }).count()) === 0) await expect(dropdown).toBeHidden()
+}
+
+/** Finds somebody by name and takes the first. */
+export async function pick(page: Page, search: Locator, name: string): Promise<void> {
+  await search.click()
+  await page.keyboard.type(name)
+  await expect(page.locator('.ant-select-item-option:visible', { hasText: name }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+/** Asks an endpoint as whoever is signed in: for what a journey finds there when it begins. */
+export async function ask(page: Page, name: string, input: object): Promise<unknown> {
+  const answer = await page.request.post(new URL(`/api/${name}`, page.url()).toString(), {
+    data: input,
+    headers: { 'operation-id': v7() },
+  })
+  expect(answer.status(), await answer.text()).toBe(200)
+  return answer.json()
+}
+
+/** Keeps pictures of the page, as a telephone and as a desk have it, in the folder that NUANYANG_SHOTS names. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const to = process.env['NUANYANG_SHOTS']
+  if (to === undefined) return
+  for (const size of [
+    { width: 360, height: 780 },
+    { width: 1280, height: 860 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: `${to}/${name}-${size.width}.png`, fullPage: true })
+  }
 }

@@ -1,25 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import { choose, expect, test } from './journey.ts'
+import type { Page } from '@playwright/test'
+import { choose, expect, photograph, pick, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function pick(page: Page, search: Locator, name: string): Promise<void> {
-  await search.click()
-  await page.keyboard.type(name)
-  await expect(page.locator('.ant-select-item-option:visible', { hasText: name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const to = process.env['NUANYANG_SHOTS']
-  if (to === undefined) return
-  for (const size of [
-    { width: 360, height: 780 },
-    { width: 1280, height: 860 },
-  ]) {
-    await page.setViewportSize(size)
-    await page.screenshot({ path: `${to}/${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 async function record(page: Page, title: string, people: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: '登记服务' }).click()
@@ -45,7 +26,7 @@ test('a community’s programme is planned, its services are chosen from the led
 
   await page.getByRole('link', { name: '一社一品', exact: true }).first().click()
   await expect(page.getByRole('link', { name: '策划：旭东社区' })).toBeVisible()
-  await look(page, 'empty')
+  await photograph(page, 'empty')
   expect(await office.faults()).toEqual([])
   await page.getByRole('link', { name: '策划：旭东社区' }).click()
   await page.getByLabel('名称').fill('书香夕阳')
@@ -62,7 +43,7 @@ test('a community’s programme is planned, its services are chosen from the led
   await page.reload()
   await expect(page.getByLabel('名称')).toHaveValue('书香夕阳')
   await expect(page.locator('#programme_steps_1_what')).toHaveValue('岁末书会')
-  await look(page, 'plan')
+  await photograph(page, 'plan')
   expect(await office.faults()).toEqual([])
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '书香夕阳' })).toBeVisible()
@@ -73,7 +54,7 @@ test('a community’s programme is planned, its services are chosen from the led
   const attaching = page.getByRole('dialog', { name: '从台账归入服务' })
   await attaching.getByRole('checkbox', { name: /重阳书会/ }).check()
   await attaching.getByRole('checkbox', { name: /月饼会/ }).check()
-  await look(page, 'attach')
+  await photograph(page, 'attach')
   await attaching.getByRole('button', { name: '归入2次' }).click()
   await expect(attaching).toBeHidden()
   // Two persons, three attendances.
@@ -85,7 +66,7 @@ test('a community’s programme is planned, its services are chosen from the led
   await finishing.getByLabel('完成日期').press('Tab')
   await finishing.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('完成于2024-10-09')).toBeVisible()
-  await look(page, 'programme')
+  await photograph(page, 'programme')
   expect(await office.faults()).toEqual([])
 
   await page.getByRole('button', { name: '移出：月饼会' }).click()
@@ -102,7 +83,7 @@ test('a community’s programme is planned, its services are chosen from the led
   const copying = page.getByRole('dialog', { name: '复制到别的社区' })
   await choose(page, copying.getByRole('combobox', { name: '复制到' }), '光正台村')
   await copying.getByLabel('新的名称').fill('田间书香')
-  await look(page, 'copy')
+  await photograph(page, 'copy')
   await copying.getByRole('button', { name: '复制' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '田间书香' })).toBeVisible()
   await expect(page.getByText('筹备中', { exact: true })).toBeVisible()
@@ -113,12 +94,12 @@ test('a community’s programme is planned, its services are chosen from the led
   await page.getByRole('link', { name: '一社一品', exact: true }).first().click()
   await page.getByRole('checkbox', { name: '选中比较：书香夕阳' }).check()
   await page.getByRole('checkbox', { name: '选中比较：田间书香' }).check()
-  await look(page, 'list')
+  await photograph(page, 'list')
   expect(await office.faults()).toEqual([])
   await page.getByRole('button', { name: '比较所选（2）' }).click()
   const compared = page.getByRole('region', { name: '一社一品并排比较' })
   await expect(compared.getByRole('row', { name: /直接受益人次/ })).toContainText('2')
   await expect(compared).toContainText('田间书香')
-  await look(page, 'compare')
+  await photograph(page, 'compare')
   expect(await office.faults()).toEqual([])
 })

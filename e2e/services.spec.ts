@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test'
-import { choose, expect, test } from './journey.ts'
+import { choose, expect, pick, test } from './journey.ts'
 import { staff } from './staff.ts'
-
-async function pick(page: Page, name: string): Promise<void> {
-  const search = page.getByRole('combobox', { name: '到场人员' })
-  await search.click()
-  await page.keyboard.type(name)
-  await expect(page.locator('.ant-select-item-option', { hasText: name }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-}
 
 test('a service is recorded once with who was there, and stands in the person’s file', async ({ office, page }) => {
   await office.signIn(staff.manager)
@@ -20,8 +11,8 @@ test('a service is recorded once with who was there, and stands in the person’
   await page.getByLabel('日期').press('Enter')
   await choose(page, '社区（村）', '旭东社区')
   await page.getByLabel('名称').fill('写春联送祝福')
-  await pick(page, '王秀云')
-  await pick(page, '张忠清')
+  await pick(page, page.getByRole('combobox', { name: '到场人员' }), '王秀云')
+  await pick(page, page.getByRole('combobox', { name: '到场人员' }), '张忠清')
   await expect(page.getByText('已选 2 人')).toBeVisible()
   await page.getByRole('button', { name: '加一项贡献' }).click()
   await choose(page, '哪一方', '社区志愿者')

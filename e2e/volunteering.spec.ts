@@ -2,25 +2,8 @@ import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { choose, expect, test } from './journey.ts'
+import { ask, choose, expect, test } from './journey.ts'
 import { password, staff } from './staff.ts'
-
-/** Asks an endpoint as whoever is signed in in the page. */
-async function ask(page: Page, name: string, input: object): Promise<unknown> {
-  const answer: unknown = await page.evaluate(
-    async ([address, body, id]) => {
-      const response = await fetch(`/api/${address}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'operation-id': id ?? '' },
-        body: body ?? '',
-      })
-      if (!response.ok) throw new Error(await response.text())
-      return response.json()
-    },
-    [name, JSON.stringify(input), v7()],
-  )
-  return answer
-}
 
 const first = 'the first password'
 

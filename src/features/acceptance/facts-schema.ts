@@ -84,6 +84,7 @@ export type BudgetFact = {
   readonly capPercent: number | null
 }
 export type ExpenseFact = {
+  readonly id: string
   readonly voucher: string | null
   readonly day: Day
   readonly line: string | null

@@ -79,6 +79,7 @@ export async function findFacts(
   const expenses = project.expenses
     .filter((expense) => whole || inPeriod(expense.spentOn))
     .map((expense): ExpenseFact => ({
+      id: expense.id,
       voucher: expense.voucher,
       day: expense.spentOn,
       line: lines.get(expense.budgetLineId ?? '') ?? null,

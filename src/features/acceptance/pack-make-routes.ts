@@ -18,10 +18,20 @@ import { listMembers } from '../measures/member-store.ts'
 import { findProject } from '../measures/project-facts-store.ts'
 import type { Member } from '../measures/schema.ts'
 import { findContent } from '../ledger/evidence-store.ts'
+import { getFile, type Voucher } from '../projects/file-store.ts'
 import type { Facts, Gathering } from './facts-schema.ts'
 import { checklistSection, indexPaper } from './index-paper-rules.ts'
 import { findGoods } from './goods-store.ts'
-import { filedEvidence, folders, gatheringFolder, handOutFolder, isFitForMasked, slotFolder } from './pack-plan-rules.ts'
+import {
+  expenseFolder,
+  filedEvidence,
+  fileUnder,
+  folders,
+  gatheringFolder,
+  handOutFolder,
+  isFitForMasked,
+  slotFolder,
+} from './pack-plan-rules.ts'
 import type { PackFile } from './pack-writer.ts'
 import {
   exceptionsTable,
@@ -38,9 +48,11 @@ import {
 const mostMembers = 20_000
 
 export type Making = { readonly facts: Facts; readonly named: boolean }
+/** Vouchers bear the names of who was paid and who signed: a masked pack has none. */
+export type Vouchers = readonly Voucher[]
 
 /** Every file of a pack, made one after the other, with progress told. */
-export async function packFiles(call: SignedInCall<unknown>, { facts, named }: Making): Promise<PackFile[]> {
+export async function packFiles(call: SignedInCall<unknown>, { facts, named }: Making, vouchers: Vouchers): Promise<PackFile[]> {
   const { progress } = call
   const of = facts.gatherings.length
   progress.report('members', 0, 1)
@@ -48,6 +60,7 @@ export async function packFiles(call: SignedInCall<unknown>, { facts, named }: M
     ...(await tableFiles(call, { facts, named })),
     ...(await goodsFiles(call, { facts, named })),
     ...(await indexFiles(call, { facts, named })),
+    ...(await voucherFiles(call, facts, vouchers)),
   ]
   for (const [at, one] of facts.gatherings.entries()) {
     progress.report('gatherings', at, of)
@@ -88,6 +101,17 @@ async function tableFiles(call: SignedInCall<unknown>, { facts, named }: Making)
     await book(`${folders.gatherings}/000 活动总表.xlsx`, [gatheringsTable(facts, say)]),
     await book(`${folders.money}/预算与支出.xlsx`, moneyTables(facts, say)),
   ]
+}
+
+/** The vouchers under their expenses, in the order of the list of expenses. */
+async function voucherFiles({ tx, tenantId, sealer }: SignedInCall<unknown>, facts: Facts, vouchers: Vouchers): Promise<PackFile[]> {
+  const files: PackFile[] = []
+  for (const [at, one] of facts.expenses.entries())
+    for (const [n, voucher] of vouchers.filter(({ expenseId }) => expenseId === one.id).entries()) {
+      const { bytes } = await getFile(tx, tenantId, sealer, voucher.id)
+      files.push({ path: fileUnder(expenseFolder(one, at), n, voucher.fileName, voucher.mediaType), bytes })
+    }
+  return files
 }
 
 /** Who was given what, and the receipts that were filed with it; nothing where nothing was given. */

@@ -1,4 +1,4 @@
-import type { Gathering, GatheringEvidence, HandOut } from './facts-schema.ts'
+import type { ExpenseFact, Gathering, GatheringEvidence, HandOut } from './facts-schema.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { slotOf, slots, slotWords, type Slot } from './slot-rules.ts'
 
@@ -29,6 +29,14 @@ export const gatheringFolder = (one: Gathering, at: number): string =>
 export const handOutFolder = (one: HandOut, at: number): string =>
   `${folders.goods}/${String(at + 1).padStart(4, '0')} ${pathPart([one.day ?? '无日期', one.community, one.item].filter((part) => part !== null).join(' '))}`
 
+/** An expense's folder, for its vouchers. */
+export const expenseFolder = (one: ExpenseFact, at: number): string =>
+  `${folders.money}/凭证/${String(at + 1).padStart(3, '0')} ${pathPart([one.day, one.voucher, one.purpose ?? one.line].filter((part) => part !== null).join(' '))}`
+
+/** A file's name under its folder: its place there, and what it was called. */
+export const fileUnder = (folder: string, at: number, name: string, mediaType: string): string =>
+  `${folder}/${String(at + 1).padStart(2, '0')} ${pathPart(name.replace(/\.[a-z0-9]{2,5}$/i, ''))}.${endings[mediaType] ?? 'bin'}`
+
 export const slotFolder = (slot: Slot): string => `${String(slots.indexOf(slot) + 1).padStart(2, '0')} ${slotWords[slot].zh}`
 
 const endings: Record<string, string> = {
@@ -48,8 +56,7 @@ export function filedEvidence(one: Pick<Gathering, 'evidence'>): { readonly path
     const slot = slotOf(file)
     const n = (counts.get(slot) ?? 0) + 1
     counts.set(slot, n)
-    const title = pathPart((file.title ?? slotWords[slot].zh).replace(/\.[a-z0-9]{2,5}$/i, ''))
-    return { path: `${slotFolder(slot)}/${String(n).padStart(2, '0')} ${title}.${endings[file.mediaType] ?? 'bin'}`, file }
+    return { path: fileUnder(slotFolder(slot), n - 1, file.title ?? slotWords[slot].zh, file.mediaType), file }
   })
 }
 

@@ -5,6 +5,7 @@ import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { paperFile } from '../../server/paper.ts'
 import { route, type Route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
+import { listVouchers } from '../projects/file-store.ts'
 import { findProject } from '../projects/store.ts'
 import type { Facts } from './facts-schema.ts'
 import { findFacts } from './facts-store.ts'
@@ -102,10 +103,12 @@ export const packRoutes: readonly Route[] = [
     call.progress.report('reading', 0, 1)
     const facts = await factsFor(call, input.projectId, input.day)
     if (!facts.ok) return facts
-    const weight = facts.value.gatherings.flatMap((one) => one.evidence).reduce((sum, file) => sum + file.bytes, 0)
+    const vouchers = input.named ? await listVouchers(tx, tenantId, input.projectId) : []
+    const filed = [...facts.value.gatherings.flatMap((one) => one.evidence), ...vouchers]
+    const weight = filed.reduce((sum, file) => sum + file.bytes, 0)
     if (weight > mostBytes) return tooLarge
     const { project, period } = facts.value
-    const files = await packFiles(call, { facts: facts.value, named: input.named })
+    const files = await packFiles(call, { facts: facts.value, named: input.named }, vouchers)
     const pack = await writePack(files, { project: project.name, from: period.from, to: period.to, named: input.named })
     await store.addPack(
       tx,

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import PizZip from 'pizzip'
+import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -13,6 +14,8 @@ import { acceptImport } from '../exchange/schema.ts'
 import { freezeFigures } from '../publishing/frozen-schema.ts'
 import { frozenSetIdSchema } from '../publishing/figure-record-schema.ts'
 import { listPeople } from '../people/schema.ts'
+import { listExpenses } from '../projects/expense-schema.ts'
+import { addProjectFile } from '../projects/file-schema.ts'
 import { fetchPack, listPacks, makePack, showAcceptance } from './pack-schema.ts'
 import { sha256Of } from './pack-writer.ts'
 import { addTemplate, makeReport } from './report-schema.ts'
@@ -70,6 +73,20 @@ test('the manager’s pack holds every activity in order, and a manifest that ea
   expect(names.map((name) => first.zip.files[name]?.date.getFullYear()).every((year) => year === 2000)).toBe(true)
   const second = await packOf(manager, true)
   expect(second.made.sha256).toBe(first.made.sha256)
+}, 240_000)
+
+test('a voucher lies under its expense in the pack that names people, and in no other', async () => {
+  const shown = await manager.ask(listExpenses, { projectId })
+  const expense = shown.rows.find((one) => one.spentOn <= early)
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer()
+  await manager.ask(addProjectFile, { id: v7(), about: { expenseId: expense?.id ?? '' } }, { files: [{ name: '发票.png', bytes }] })
+  const vouchers = ({ zip }: { zip: PizZip }) => Object.keys(zip.files).filter((name) => name.startsWith('04 经费/凭证/'))
+  const [path = ''] = vouchers(await packOf(manager, true))
+  expect(path).toContain(`${expense?.spentOn} ${expense?.voucher}`)
+  expect(path).toMatch(/\/01 发票\.jpg$/)
+  expect(vouchers(await packOf(manager, false))).toEqual([])
 }, 240_000)
 
 test('the bureau’s pack names nobody, and the manager’s full one is not the bureau’s to have', async () => {

@@ -33,6 +33,22 @@ export const listExpenseFiles = (tx: Tx, tenantId: TenantId, expenseId: string) 
 export const listDutyFiles = (tx: Tx, tenantId: TenantId, projectId: ProjectId) =>
   list(tx, tenantId, sql`f.project_id = ${projectId} and f.duty_key is not null`)
 
+/** The vouchers of every expense of a project, in the order in which they were filed. */
+export async function listVouchers(tx: Tx, tenantId: TenantId, projectId: ProjectId) {
+  const rows = await tx
+    .selectFrom('project_file')
+    .select(['id', 'expense_id as expenseId', 'file_name as fileName', 'media_type as mediaType', 'bytes'])
+    .where('tenant_id', '=', tenantId)
+    .where('project_id', '=', projectId)
+    .where('expense_id', 'is not', null)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return rows
+}
+export type Voucher = Awaited<ReturnType<typeof listVouchers>>[number]
+
 type NewFile = {
   readonly id: string
   readonly projectId: ProjectId

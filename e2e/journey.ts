@@ -109,11 +109,15 @@ async function axe(page: Page): Promise<string[]> {
 /** Chooses an option of a list that drops down, typing it first where one can, and sees the list close unless it takes several. */
 export async function choose(page: Page, field: Locator | string, option: string | RegExp): Promise<void> {
   const box = typeof field === 'string' ? page.getByRole('combobox', { name: field, exact: true }) : field
-  await box.click()
-  if (typeof option === 'string' && (await box.isEditable())) await box.fill(option)
-  const list = await box.getAttribute('aria-controls')
-  const dropdown = page.locator('.ant-select-dropdown', { has: page.locator(`[id="${list}"]`) })
-  await dropdown.locator('.ant-select-item-option', { hasText: option }).first().click()
+  let dropdown = page.locator('.ant-select-dropdown')
+  // A page that has just come takes the focus to its title, and closes a list that was opened before it could.
+  await expect(async () => {
+    await box.click({ timeout: 10_000 })
+    if (typeof option === 'string' && (await box.isEditable())) await box.fill(option, { timeout: 10_000 })
+    const list = await box.getAttribute('aria-controls')
+    dropdown = page.locator('.ant-select-dropdown', { has: page.locator(`[id="${list}"]`) })
+    await dropdown.locator('.ant-select-item-option', { hasText: option }).first().click({ timeout: 10_000 })
+  }).toPass({ timeout: 90_000 })
   if ((await page.locator('.ant-select-multiple', { has: box }).count()) === 0) await expect(dropdown).toBeHidden()
 }
 

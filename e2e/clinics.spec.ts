@@ -1,4 +1,4 @@
-import { choose, expect, test } from './journey.ts'
+import { choose, expect, photograph, test } from './journey.ts'
 import { staff } from './staff.ts'
 
 /** Everybody who comes, with what is measured and what the station says of it. */
@@ -21,15 +21,7 @@ test('a clinic day from the plan to the last follow-up', async ({ office, page }
   test.slow()
   const look = async (name: string) => {
     await info.attach(name, { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
-    const to = process.env['NUANYANG_SHOTS']
-    if (to === undefined) return
-    for (const size of [
-      { width: 360, height: 780 },
-      { width: 1280, height: 860 },
-    ]) {
-      await page.setViewportSize(size)
-      await page.screenshot({ path: `${to}/${name}-${size.width}.png`, fullPage: true })
-    }
+    await photograph(page, name)
   }
   await office.signIn(staff.manager)
   await office.open('/clinics')

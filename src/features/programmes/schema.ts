@@ -73,7 +73,8 @@ export const listProgrammes = endpoint({
   trail: { unwritten: 'Programmes and counts, no persons.' },
 })
 
-const serviceSchema = z.object({
+/** A service that belongs to a programme, as it is listed. */
+export const serviceSchema = z.object({
   id: serviceIdSchema,
   kind: kindSchema,
   title: z.string().nullable(),

@@ -1,18 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
-import {
-  divisionCodeSchema,
-  projectIdSchema,
-  serviceIdSchema,
-  type DivisionCode,
-  type OrganisationId,
-  type ProjectId,
-} from '../../kernel/ids.ts'
+import { divisionCodeSchema, projectIdSchema, type DivisionCode, type OrganisationId, type ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { Sealer } from '../../server/seal.ts'
-import { kindSchema, statusSchema } from '../ledger/kind-schema.ts'
-import { actSchema, contentSchema, programmeStateSchema } from './schema.ts'
+import { actSchema, contentSchema, programmeStateSchema, serviceSchema } from './schema.ts'
 
 const rowSchema = z.object({
   id: z.uuid(),
@@ -101,17 +93,6 @@ export async function listOrganisationNames(tx: Tx, tenantId: TenantId, ids: rea
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-
-const serviceSchema = z.object({
-  id: serviceIdSchema,
-  kind: kindSchema,
-  title: z.string().nullable(),
-  number: z.string().nullable(),
-  day: daySchema.nullable(),
-  status: statusSchema,
-  attendances: z.int(),
-  photos: z.int(),
-})
 
 /** The services that belong to a programme, the newest first. */
 export async function listServices(tx: Tx, tenantId: TenantId, id: string) {

@@ -3,12 +3,11 @@ import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { lineSchema } from '../ledger/kind-schema.ts'
 import { contributionInputSchema, contributionSchema } from '../ledger/schema.ts'
 
 const text = (most: number) => z.string().trim().max(most).nullable()
-const reasonSchema = z.string().trim().min(2).max(200)
-
 /** What is done when something goes wrong at an event with elders; each is a sentence. */
 const contingencySchema = z.object({
   emergency: text(200).default(null),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, personIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { partPlayedSchema } from '../ledger/kind-schema.ts'
 
-const reasonSchema = z.string().trim().min(2).max(200)
 export const signUpIdSchema = z.uuid().brand<'SignUpId'>().meta({ id: 'SignUpId' })
 export type SignUpId = z.infer<typeof signUpIdSchema>
 

@@ -3,10 +3,10 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { answersSchema, informantSchema, phaseSchema, riskContactSchema, riskProtocolSchema } from './scale-schema.ts'
 
 const assessmentIdSchema = z.uuid().meta({ id: 'AssessmentId' })
-const reasonSchema = z.string().trim().min(2).max(200)
 const scaleCodeSchema = z.string().max(40)
 const protocolInputSchema = riskProtocolSchema.extend({ nextContactOn: daySchema })
 

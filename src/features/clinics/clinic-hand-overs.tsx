@@ -8,10 +8,10 @@ import { useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
-import { reasonSchema, type ClinicDay } from './day-schema.ts'
+import type { ClinicDay } from './day-schema.ts'
 import { stopOf } from './supply-rules.ts'
 import { handOver, handOversOfClinic, listSupplies, undoHandOver, type HandOver } from './supply-schema.ts'
 import { supplyWords } from './supply-words.ts'
@@ -162,13 +162,7 @@ function UndoDialog({ handed, onClose }: { handed: HandOver | undefined; onClose
       }}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(supplyWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(supplyWords.reason)} />
     </FormDialog>
   )
 }

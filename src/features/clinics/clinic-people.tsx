@@ -1,17 +1,17 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { clinicWords } from './clinic-words.ts'
 import { levelOf } from './day-rules.ts'
-import { reasonSchema, undoSignIn, type ClinicDay, type Visitor } from './day-schema.ts'
+import { undoSignIn, type ClinicDay, type Visitor } from './day-schema.ts'
 import { shownMmol } from './advice-rules.ts'
 import { LevelChip } from './level-chip.tsx'
 import { contextOf, glucoseContextWords } from './part-schema.ts'
@@ -144,13 +144,7 @@ function UndoSignIn({ visitor, onClose }: { visitor: Visitor | undefined; onClos
       }}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(clinicWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(clinicWords.reason)} />
     </FormDialog>
   )
 }

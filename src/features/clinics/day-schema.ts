@@ -10,11 +10,10 @@ import {
   serviceIdSchema,
 } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import { levels } from './band-words.ts'
 import { readingPartSchema, readingSchema } from './part-schema.ts'
-
-export const reasonSchema = z.string().trim().min(2).max(200)
 
 export const stationSchema = z.object({
   name: z.string().trim().min(1).max(20),

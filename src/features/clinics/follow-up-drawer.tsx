@@ -15,10 +15,10 @@ import { useDraft } from '../../web/ui/draft.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { useFieldProblems } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { PersonReferrals } from '../referrals/person-referrals.tsx'
-import { reasonSchema } from './day-schema.ts'
 import { findingText } from './finding-text-rules.ts'
 import {
   addFollowUpEntry,
@@ -252,13 +252,7 @@ function Closed({ one }: { one: Opened }) {
         }
         onClose={() => setOpen(false)}
       >
-        <Form.Item
-          name="reason"
-          label={t(followUpWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(followUpWords.reason)} />
       </FormDialog>
     </>
   )

@@ -3,7 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
-import { reasonSchema } from './day-schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 export const meansSchema = z.enum(['phone', 'visit', 'clinic', 'message'])
 export type Means = z.infer<typeof meansSchema>

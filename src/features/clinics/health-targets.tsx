@@ -14,8 +14,8 @@ import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
-import { reasonSchema } from './day-schema.ts'
 import { standsTo, type Taken } from './health-trend-rules.ts'
 import style from './health.module.css'
 import { healthWords, standsWords, targetMeasureWords } from './health-words.ts'
@@ -252,13 +252,7 @@ function EndTarget({ personId, target, onClose }: { personId: PersonId; target: 
       }}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(healthWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(healthWords.reason)} />
     </FormDialog>
   )
 }

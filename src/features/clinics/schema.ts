@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, personIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { kindSchema } from '../ledger/kind-schema.ts'
-import { reasonSchema, visitorSchema } from './day-schema.ts'
+import { visitorSchema } from './day-schema.ts'
 import { partValuesSchema, readingPartSchema, readingSchema } from './part-schema.ts'
 
 export const openReading = endpoint({

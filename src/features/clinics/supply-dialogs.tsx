@@ -9,10 +9,9 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { listOrganisations } from '../organisations/schema.ts'
-import { reasonSchema } from './day-schema.ts'
 import { checkSupply, receiveSupply, supplyKindSchema, type Supply, type SupplyKind } from './supply-schema.ts'
 import { supplyKindWords, supplyWords } from './supply-words.ts'
 
@@ -169,13 +168,7 @@ export function ChangeLot({ change, onClose }: { change: LotChange | undefined; 
           </Form.Item>
         </>
       ) : (
-        <Form.Item
-          name="reason"
-          label={t(supplyWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(supplyWords.reason)} />
       )}
     </FormDialog>
   )

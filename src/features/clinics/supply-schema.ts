@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, organisationIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
-import { reasonSchema } from './day-schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 export const supplyKindSchema = z.enum(['medicine', 'glasses'])
 export type SupplyKind = z.infer<typeof supplyKindSchema>

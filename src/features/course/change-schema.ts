@@ -4,8 +4,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
-
-const reasonSchema = z.string().trim().min(2).max(200)
+import { reasonSchema } from '../../kernel/reason.ts'
 
 /** What is to be otherwise than agreed: the period, a target, money from one budget line to another, who does the work. */
 export const whatSchema = z.discriminatedUnion('kind', [

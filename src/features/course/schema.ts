@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { projectFileSchema, stepSchema } from '../projects/expense-schema.ts'
 import { changeSchema } from './change-schema.ts'
 import { riskSchema } from './risk-schema.ts'
 
-const reasonSchema = z.string().trim().min(2).max(200)
 const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 
 export const reportsSchema = z.enum(['monthly', 'quarterly', 'none'])

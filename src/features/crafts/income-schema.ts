@@ -4,7 +4,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
-import { reasonSchema } from './schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 export const acknowledgedSchema = z.enum(['paper', 'fingerprint', 'screen'])
 export const payMeansSchema = z.enum(['transfer', 'in_person'])

@@ -3,8 +3,8 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
-export const reasonSchema = z.string().trim().min(2).max(200)
 /** Where a piece is: with its maker, left with somebody to be sold, at an exhibition, taken back. Sold ones have a sale. */
 export const pieceStateSchema = z.enum(['made', 'consigned', 'shown', 'withdrawn'])
 export type PieceState = z.infer<typeof pieceStateSchema>

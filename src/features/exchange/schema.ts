@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, importIdSchema, personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 const wordsSchema = z.object({ zh: z.string(), en: z.string() })
-const reasonSchema = z.string().trim().min(2).max(200)
-
 /** received: being read; read: the dry run is there; accepted: written; undone: written and taken back; refused: a file could not be read. */
 export const importStateSchema = z.enum(['received', 'read', 'accepted', 'undone', 'refused'])
 

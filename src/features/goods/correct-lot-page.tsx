@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber } from 'antd'
+import { App, Form, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
@@ -7,13 +7,13 @@ import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { DraftForm } from '../../web/ui/draft-form.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { goodsWords as w } from './goods-words.ts'
 import { entryOf, lotFields, lotInputOf, type LotEntry } from './lot-entry-rules.ts'
 import { LotFields } from './lot-fields.tsx'
-import { changeLot, openLot, reasonSchema, type Lot } from './lot-schema.ts'
+import { changeLot, openLot, type Lot } from './lot-schema.ts'
 
 type Entry = LotEntry & { reason: string }
 
@@ -70,13 +70,7 @@ function Correction({ lot }: { lot: Lot }) {
             </Form.Item>
           }
         />
-        <Form.Item
-          name="reason"
-          label={t(w.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} placeholder={t(w.reasonHint)} />
-        </Form.Item>
+        <ReasonField label={t(w.reason)} placeholder={t(w.reasonHint)} />
       </DraftForm>
     </Panel>
   )

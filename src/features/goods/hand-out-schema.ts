@@ -3,7 +3,8 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { serviceIdSchema } from '../../kernel/ids.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
-import { amountSchema, placeSchema, reasonSchema } from './lot-schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
+import { amountSchema, placeSchema } from './lot-schema.ts'
 
 export const receiptSchema = z.enum(['screen', 'paper', 'fingerprint'])
 export type Receipt = z.infer<typeof receiptSchema>

@@ -3,6 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, organisationIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 export const categorySchema = z.enum(['food', 'daily', 'clothing', 'bedding', 'appliance', 'aid', 'other'])
 export type Category = z.infer<typeof categorySchema>
@@ -23,7 +24,6 @@ export const amountSchema = z
   .positive()
   .max(1_000_000)
   .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6)
-export const reasonSchema = z.string().trim().min(2).max(200)
 export const placeSchema = z.string().trim().max(40)
 
 const described = {

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { v7 } from 'uuid'
@@ -6,12 +6,12 @@ import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { causeWords, goodsWords as w } from './goods-words.ts'
-import { reasonSchema, type ListedMovement, type Lot } from './lot-schema.ts'
+import type { ListedMovement, Lot } from './lot-schema.ts'
 import { undoMovement } from './stock-schema.ts'
 
 const isUndoable = (row: ListedMovement): boolean =>
@@ -108,13 +108,7 @@ function Undo({ lot, movement, onClose }: { lot: Lot; movement: ListedMovement |
       onFinish={save}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(w.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(w.reason)} />
     </FormDialog>
   )
 }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, householdIdSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { hardshipCodeSchema } from '../people/hardship-schema.ts'
-import { amountSchema, placeSchema, reasonSchema } from './lot-schema.ts'
+import { amountSchema, placeSchema } from './lot-schema.ts'
 
 const roundRowSchema = z.object({
   id: z.uuid(),

@@ -4,11 +4,10 @@ import { useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { goodsWords as w } from './goods-words.ts'
 import { returnGoods, undoHandOut } from './hand-out-schema.ts'
-import { reasonSchema } from './lot-schema.ts'
 import { removeRecipients, type Round, type Share } from './round-schema.ts'
 import { roundWords as r } from './round-words.ts'
 
@@ -63,13 +62,7 @@ export function ShareDialogs({ round, act, onClose }: { round: Round; act: Share
           </Form.Item>
         </>
       ) : null}
-      <Form.Item
-        name="reason"
-        label={t(w.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(w.reason)} />
     </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { App, AutoComplete, Form, Input, InputNumber, Select } from 'antd'
+import { App, AutoComplete, Form, InputNumber, Select } from 'antd'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import { entered } from '../../kernel/entered.ts'
@@ -7,10 +7,10 @@ import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { causeWords, goodsWords as w } from './goods-words.ts'
-import { reasonSchema, type Lot } from './lot-schema.ts'
+import type { Lot } from './lot-schema.ts'
 import { countGoods, lossCauseSchema, loseGoods, moveGoods, takeCauseSchema } from './stock-schema.ts'
 
 export type StockAct = 'lose' | 'move' | 'count'
@@ -91,9 +91,7 @@ function Lose({ lot, open, onClose }: DialogProps) {
       <Form.Item name="day" label={t(w.day)} rules={[required]}>
         <DayField upTo={today()} />
       </Form.Item>
-      <Form.Item name="reason" label={t(w.reason)} rules={[required, fits(reasonSchema, t(uiWords.reasonShort))]}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(w.reason)} />
     </FormDialog>
   )
 }
@@ -213,9 +211,7 @@ function CountFields({ lot, at, options }: { lot: Lot; at: (place: string) => nu
           <Form.Item name="cause" label={t(w.cause)} rules={[{ ...required, message: t(uiWords.choose) }]}>
             <Select options={causes.map((value) => ({ value, label: t(causeWords[value]) }))} />
           </Form.Item>
-          <Form.Item name="reason" label={t(w.takeReason)} rules={[required, fits(reasonSchema, t(uiWords.reasonShort))]}>
-            <Input maxLength={200} />
-          </Form.Item>
+          <ReasonField label={t(w.takeReason)} />
         </>
       )}
       <Form.Item name="day" label={t(w.day)} rules={[required]}>

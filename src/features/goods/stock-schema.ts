@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { serviceIdSchema } from '../../kernel/ids.ts'
-import { amountSchema, placeSchema, reasonSchema } from './lot-schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
+import { amountSchema, placeSchema } from './lot-schema.ts'
 
 const left = z.object({ stock: z.number() })
 const at = { id: z.uuid(), lotId: serviceIdSchema, day: daySchema }

@@ -4,10 +4,10 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
 import { fenSchema } from '../../kernel/money.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import { markSchema, phaseSchema } from './group-schema.ts'
 
-const reasonSchema = z.string().trim().min(2).max(200)
 const text = z.string().trim().max(1000).nullable()
 const short = z.string().trim().max(80).nullable()
 

@@ -12,9 +12,8 @@ import {
 } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { certaintySchema, givenSchema, kindSchema, lineSchema, partPlayedSchema, partySchema, statusSchema } from './kind-schema.ts'
-
-const reasonSchema = z.string().trim().min(2).max(200)
 
 /** A service as a list shows one. */
 const serviceRowSchema = z.object({

@@ -14,6 +14,7 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { RecordTable } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
@@ -193,16 +194,7 @@ function Withdraw({ row, onClose }: { row: Row; onClose: () => void }) {
       onFinish={({ reason }) => doing.run({ id: row.id, reason }, { onDone: onClose })}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(directoryWords.reason)}
-        rules={[
-          { required: true, whitespace: true, message: t(uiWords.required) },
-          { min: 2, message: t(uiWords.reasonShort) },
-        ]}
-      >
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
-      </Form.Item>
+      <ReasonField label={t(directoryWords.reason)} long />
     </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { Day } from '../../kernel/day.ts'
@@ -13,6 +13,7 @@ import { Buttons } from '../../web/ui/buttons.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { priorityWords } from '../needs/need-words.ts'
@@ -127,16 +128,7 @@ function Settle({ need, to, onClose }: { need: NeedRow; to: LinkNeedState | unde
       }}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(linkageWords.reason)}
-        rules={[
-          { required: true, whitespace: true, message: t(uiWords.required) },
-          { min: 2, message: t(uiWords.reasonShort) },
-        ]}
-      >
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
-      </Form.Item>
+      <ReasonField label={t(linkageWords.reason)} long />
     </FormDialog>
   )
 }

@@ -3,11 +3,10 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import type { Words } from '../../kernel/words.ts'
 import { prioritySchema } from '../needs/schema.ts'
 import { linkKindSchema, timesSchema } from './link-kind-schema.ts'
-
-const reasonSchema = z.string().trim().min(2).max(200)
 
 export const holderSchema = z.enum(['person', 'group', 'community'])
 export type Holder = z.infer<typeof holderSchema>

@@ -3,12 +3,11 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, organisationIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { organisationPartySchema } from '../organisations/schema.ts'
 import { linkKindSchema, timesSchema } from './link-kind-schema.ts'
 
 const text = (most: number) => z.string().trim().max(most).nullable()
-const reasonSchema = z.string().trim().min(2).max(200)
-
 const resourceFileSchema = z.object({
   organisationId: organisationIdSchema.nullable(),
   /** Somebody who is no organisation. */

@@ -3,10 +3,9 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { hardshipCodeSchema } from '../people/hardship-schema.ts'
 import { numberStateSchema, sexSchema } from '../people/schema.ts'
-
-const reasonSchema = z.string().trim().min(2).max(200)
 
 /** One side of a pair: enough to tell people apart, numbers masked. */
 const sideSchema = z.object({

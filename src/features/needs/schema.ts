@@ -3,10 +3,9 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 const needIdSchema = z.uuid().meta({ id: 'NeedId' })
-const reasonSchema = z.string().trim().min(2).max(200)
-
 export const prioritySchema = z.enum(['urgent', 'high', 'usual'])
 export type Priority = z.infer<typeof prioritySchema>
 

@@ -3,6 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, householdIdSchema, organisationIdSchema, personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { hardshipCodeSchema } from './hardship-schema.ts'
 
 export const sexSchema = z.enum(['unknown', 'male', 'female'])
@@ -11,8 +12,6 @@ export type Part = z.infer<typeof partSchema>
 
 /** How far an identity number can be relied on. */
 export const numberStateSchema = z.enum(['valid', 'unverified', 'damaged', 'disputed', 'missing', 'refused'])
-
-const reasonSchema = z.string().trim().min(2).max(200)
 
 /** A person as a list shows one: names as the caller may see them, numbers masked. */
 const personRowSchema = z.object({

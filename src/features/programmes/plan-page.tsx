@@ -13,21 +13,13 @@ import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { PartnerFields, StepFields } from './plan-fields.tsx'
 import { programmeWords as w } from './programme-words.ts'
-import {
-  listProgrammes,
-  openProgramme,
-  reasonSchema,
-  saveProgramme,
-  type ListedProgramme,
-  type OpenedProgramme,
-  type Partner,
-} from './schema.ts'
+import { listProgrammes, openProgramme, saveProgramme, type ListedProgramme, type OpenedProgramme, type Partner } from './schema.ts'
 
 type Entry = {
   communityCode?: string
@@ -227,15 +219,7 @@ function PlanForm({
           <Input.TextArea maxLength={2000} autoSize={{ minRows: 3, maxRows: 12 }} />
         </Form.Item>
       )}
-      {programme?.state === 'active' ? (
-        <Form.Item
-          name="reason"
-          label={t(w.changeReason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      ) : null}
+      {programme?.state === 'active' ? <ReasonField label={t(w.changeReason)} /> : null}
     </DraftForm>
   )
 }

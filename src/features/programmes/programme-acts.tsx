@@ -11,10 +11,10 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { explain } from '../../web/ui/explain.ts'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { programmeWords as w } from './programme-words.ts'
-import { copyProgramme, listProgrammes, moveProgramme, reasonSchema, type OpenedProgramme, type ProgrammeState } from './schema.ts'
+import { copyProgramme, listProgrammes, moveProgramme, type OpenedProgramme, type ProgrammeState } from './schema.ts'
 
 const reasonFields = ['reason']
 const copyFields = ['communityCode', 'name', 'firstMonth']
@@ -91,22 +91,8 @@ function MoveDialog({ programme, to, onClose }: { programme: OpenedProgramme; to
       }
       onClose={onClose}
     >
-      <ReasonField />
+      <ReasonField label={t(w.reason)} />
     </FormDialog>
-  )
-}
-
-/** Why something is done: at least two characters. */
-export function ReasonField() {
-  const t = useWords()
-  return (
-    <Form.Item
-      name="reason"
-      label={t(w.reason)}
-      rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-    >
-      <Input maxLength={200} />
-    </Form.Item>
   )
 }
 

@@ -6,12 +6,12 @@ import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { AttachDialog } from './attach-dialog.tsx'
-import { ReasonField } from './programme-acts.tsx'
 import { programmeWords as w } from './programme-words.ts'
 import { removeProgrammeService, type OpenedProgramme, type ProgrammeService } from './schema.ts'
 
@@ -94,7 +94,7 @@ export function ProgrammeEvidence({ programme }: { programme: OpenedProgramme })
         }}
         onClose={() => setLeaving(undefined)}
       >
-        <ReasonField />
+        <ReasonField label={t(w.reason)} />
       </FormDialog>
     </Panel>
   )

@@ -5,7 +5,7 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from './programme-acts.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { actWords, programmeWords as w } from './programme-words.ts'
 import { restoreProgramme, type OpenedProgramme } from './schema.ts'
 
@@ -75,7 +75,7 @@ export function ProgrammeHistory({ programme }: { programme: OpenedProgramme }) 
         }}
         onClose={() => setTo(undefined)}
       >
-        <ReasonField />
+        <ReasonField label={t(w.reason)} />
       </FormDialog>
     </Panel>
   )

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { daySchema, monthSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, organisationIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { kindSchema, partySchema, statusSchema } from '../ledger/kind-schema.ts'
 import { measureKeySchema } from '../measures/measure-schema.ts'
 
 const programmeIdSchema = z.uuid().meta({ id: 'ProgrammeId' })
-export const reasonSchema = z.string().trim().min(2).max(200)
-
 export const programmeStateSchema = z.enum(['draft', 'active', 'ended'])
 export type ProgrammeState = z.infer<typeof programmeStateSchema>
 

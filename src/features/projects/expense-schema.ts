@@ -4,8 +4,8 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
-const reasonSchema = z.string().trim().min(2).max(200)
 const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 
 export const paidBySchema = z.enum(['transfer', 'card', 'cash'])

@@ -7,9 +7,9 @@ import { Chip } from '../../web/ui/chip.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { signaturePartSchema, signExpense, unsignExpense, type OpenedExpense, type SignaturePart } from './expense-schema.ts'
 import { expenseWords as w, signatureWords, signWords } from './expense-words.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { nextPart } from './signature-rules.ts'
 
 /** The three who sign, in their order. Whoever may sign next has the button. */

@@ -80,7 +80,6 @@ export const expenseWords = {
   entryWarnings: { zh: '请核对（不妨碍保存）', en: 'Please check; you can save all the same' },
   saved: { zh: '已保存', en: 'Saved' },
   savedOpen: { zh: '已登记。接着上传凭证、签字。', en: 'Recorded. Now add its voucher and have it signed.' },
-  reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },
   void: { zh: '作废', en: 'Void' },
   voidTitle: { zh: '作废这笔支出', en: 'Void this expense' },
   voidAbout: {

@@ -8,11 +8,11 @@ import { Buttons } from '../../web/ui/buttons.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import type { ProjectFile } from './expense-schema.ts'
 import { fileWords as w } from './expense-words.ts'
 import { addProjectFile, openProjectFile, removeProjectFile, type FileAbout } from './file-schema.ts'
 import { LookAtFile } from './look-at-file.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 /** Pictures and PDFs that show an expense or a duty: looked at, added, removed with a reason. */
 export function ProjectFiles({ about, files, mayChange }: { about: FileAbout; files: readonly ProjectFile[]; mayChange: boolean }) {

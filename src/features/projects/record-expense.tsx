@@ -104,7 +104,7 @@ export function CorrectExpense({
       </Form.Item>
       <Form.Item
         name="reason"
-        label={t(w.reason)}
+        label={t(uiWords.reason)}
         rules={[{ required: true, message: t(uiWords.required) }, fits(correctExpense.input.shape.reason, t(uiWords.reasonShort))]}
       >
         <Input maxLength={200} />

@@ -3,9 +3,8 @@ import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { coverSchema, slotStateSchema } from './slot-schema.ts'
-
-const reasonSchema = z.string().trim().min(2).max(200)
 
 const slotSchema = z.object({
   id: z.uuid(),

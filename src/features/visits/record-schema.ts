@@ -4,6 +4,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { kindSchema, statusSchema } from '../ledger/kind-schema.ts'
 import {
   deedSchema,
@@ -16,7 +17,6 @@ import {
   urgencySchema,
 } from './visit-schema.ts'
 
-const reasonSchema = z.string().trim().min(2).max(200)
 const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 
 const problemInputSchema = z.object({

@@ -3,11 +3,11 @@ import { daySchema, monthSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, householdIdSchema, personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { kindSchema } from '../ledger/kind-schema.ts'
 import { hardshipCodeSchema } from '../people/hardship-schema.ts'
 import { meansSchema, showSchema, stepSchema, tierSchema, visitSettingsSchema } from './visit-schema.ts'
 
-const reasonSchema = z.string().trim().min(2).max(200)
 const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 const workerSchema = z.string().trim().min(1).max(40)
 

@@ -9,10 +9,11 @@ import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import type { Attached } from './task-dialog.tsx'
 import { minutesBetween, timeAfter } from './flag-rules.ts'
-import { reasonSchema, volunteerIdSchema } from './register-schema.ts'
+import { volunteerIdSchema } from './register-schema.ts'
 import { recordShift } from './shift-schema.ts'
 import { shiftWords } from './shift-words.ts'
 import { VolunteerSelect } from './volunteer-select.tsx'
@@ -119,9 +120,7 @@ export function BackEntry({
       <Form.Item name="endsAt" label={t(shiftWords.endsAt)} rules={[required, time]}>
         <Input maxLength={5} placeholder={t(shiftWords.timeHint)} />
       </Form.Item>
-      <Form.Item name="reason" label={t(shiftWords.backEntryReason)} rules={[required, fits(reasonSchema, t(uiWords.reasonShort))]}>
-        <Input maxLength={200} placeholder={t(shiftWords.backEntryReasonHint)} />
-      </Form.Item>
+      <ReasonField label={t(shiftWords.backEntryReason)} placeholder={t(shiftWords.backEntryReasonHint)} />
     </FormDialog>
   )
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
-import { reasonSchema, volunteerIdSchema } from './register-schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
+import { volunteerIdSchema } from './register-schema.ts'
 
 export const entryKindSchema = z.enum(['deposit', 'redeem', 'donate', 'transfer_relative', 'expire', 'adjust'])
 export type EntryKind = z.infer<typeof entryKindSchema>

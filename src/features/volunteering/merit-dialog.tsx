@@ -8,12 +8,12 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { askedOf } from './merit-rules.ts'
 import { meritKindSchema, type KeptMerit, type MeritKind } from './merit-schema.ts'
 import { meritWords } from './merit-words.ts'
-import { reasonSchema, saveMerit, type VolunteerId } from './register-schema.ts'
+import { saveMerit, type VolunteerId } from './register-schema.ts'
 
 /** Fields are called as the server calls them; learning is typed in hours. */
 type Entry = {
@@ -136,11 +136,7 @@ function Fields({ isNew }: { isNew: boolean }) {
       <Form.Item name="merit.content" label={t(named[kind].content)}>
         <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
-      {isNew ? null : (
-        <Form.Item name="reason" label={t(meritWords.reason)} rules={[required, fits(reasonSchema, t(uiWords.reasonShort))]}>
-          <Input maxLength={200} />
-        </Form.Item>
-      )}
+      {isNew ? null : <ReasonField label={t(meritWords.reason)} />}
     </>
   )
 }

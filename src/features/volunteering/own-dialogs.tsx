@@ -7,10 +7,10 @@ import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { askCorrection, checkOut, giveBack, type OwnFile, type OwnShift } from './own-schema.ts'
 import { ownWords } from './own-words.ts'
-import { reasonSchema } from './register-schema.ts'
 import { shiftWords } from './shift-words.ts'
 
 const reasonOnly = ['reason']
@@ -46,13 +46,7 @@ export function GiveBack({ shift, onClose }: { shift: OwnShift | undefined; onCl
       }}
       onClose={onClose}
     >
-      <Form.Item
-        name="reason"
-        label={t(ownWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(ownWords.reason)} />
     </FormDialog>
   )
 }

@@ -3,10 +3,11 @@ import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { statusSchema } from '../ledger/kind-schema.ts'
 import { flagSchema, shiftStateSchema, taskIdSchema } from './shift-schema.ts'
 import { meritSchema } from './merit-schema.ts'
-import { hoursSchema, lackSchema, reasonSchema, volunteerIdSchema } from './register-schema.ts'
+import { hoursSchema, lackSchema, volunteerIdSchema } from './register-schema.ts'
 
 const ownShiftSchema = z.object({
   id: serviceIdSchema,

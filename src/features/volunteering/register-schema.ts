@@ -3,6 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { keptMeritSchema, meritSchema } from './merit-schema.ts'
 import { volunteerSettingsSchema } from './settings-schema.ts'
 
@@ -11,7 +12,6 @@ export type VolunteerId = z.infer<typeof volunteerIdSchema>
 export const familyIdSchema = z.uuid().brand<'VolunteerFamilyId'>().meta({ id: 'VolunteerFamilyId' })
 export type FamilyId = z.infer<typeof familyIdSchema>
 
-export const reasonSchema = z.string().trim().min(2).max(200)
 const text = (most: number) => z.string().trim().max(most).nullable()
 
 /** What a volunteer's file lacks; the words stand with the rules. */

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input } from 'antd'
+import { App, Button, Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
@@ -11,12 +11,11 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { Hours } from './hours-text.tsx'
-import { reasonSchema, type VolunteerDetail } from './register-schema.ts'
+import type { VolunteerDetail } from './register-schema.ts'
 import { fetchSheetFile, issueSheet, listSheets, printSheet, revokeSheet, type SheetRow } from './sheet-schema.ts'
 import { sheetWords } from './sheet-words.ts'
 
@@ -148,13 +147,7 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
         }}
         onClose={() => setRevoked(undefined)}
       >
-        <Form.Item
-          name="reason"
-          label={t(sheetWords.revoke)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(sheetWords.revoke)} />
       </FormDialog>
     </Panel>
   )

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
-import { reasonSchema, volunteerIdSchema } from './register-schema.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
+import { volunteerIdSchema } from './register-schema.ts'
 
 const sheetIdSchema = z.uuid().brand<'VolunteerSheetId'>().meta({ id: 'VolunteerSheetId' })
 export type SheetId = z.infer<typeof sheetIdSchema>

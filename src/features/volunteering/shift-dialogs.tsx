@@ -6,8 +6,8 @@ import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
-import { reasonSchema } from './register-schema.ts'
 import { refuseShift, setTimes, unconfirmHours, type ShiftRow } from './shift-schema.ts'
 import { shiftWords } from './shift-words.ts'
 
@@ -16,15 +16,7 @@ const reasonOnly = ['reason']
 
 export function Reason() {
   const t = useWords()
-  return (
-    <Form.Item
-      name="reason"
-      label={t(shiftWords.reason)}
-      rules={[{ required: true, message: t(uiWords.required) }, fits(reasonSchema, t(uiWords.reasonShort))]}
-    >
-      <Input maxLength={200} />
-    </Form.Item>
-  )
+  return <ReasonField label={t(shiftWords.reason)} />
 }
 
 /** Takes the confirmation of hours back, with why. */

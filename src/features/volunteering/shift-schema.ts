@@ -3,8 +3,9 @@ import { daySchema, timeSchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, personIdSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { kindSchema, statusSchema } from '../ledger/kind-schema.ts'
-import { reasonSchema, volunteerIdSchema } from './register-schema.ts'
+import { volunteerIdSchema } from './register-schema.ts'
 
 export const taskIdSchema = z.uuid().brand<'VolunteerTaskId'>().meta({ id: 'VolunteerTaskId' })
 export type TaskId = z.infer<typeof taskIdSchema>

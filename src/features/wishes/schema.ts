@@ -11,11 +11,10 @@ import {
 } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { partySchema } from '../ledger/kind-schema.ts'
 
 const wishIdSchema = z.uuid().meta({ id: 'WishId' })
-const reasonSchema = z.string().trim().min(2).max(200)
-
 /**
  * collected: waits for a second person to look. returned: sent back, with why. published: anybody may claim it. claimed:
  * kept for one until a day. delivered: a service of the ledger. confirmed: by the person or a relative. closed: done.

@@ -6,7 +6,8 @@ import { FailureNote } from './failure-note.tsx'
 import { useFieldProblems } from './form-problem.ts'
 import { holdEnterButLast } from './hold-enter.ts'
 
-type Doing = { readonly busy: boolean; readonly failure: Error | null; again(): void; forget(): void }
+/** What a dialog does: see `useDo`. */
+export type DialogDoing = { readonly busy: boolean; readonly failure: Error | null; again(): void; forget(): void }
 
 /**
  * A form in a dialog. What the server says about a field stands beside it; the dialog stays open until it is done or left.
@@ -38,7 +39,7 @@ export function FormDialog<Values extends object>({
   /** The fields that the server may speak of; a list that stays the same from one rendering to the next. */
   fields: readonly string[]
   first?: Partial<Values>
-  doing: Doing
+  doing: DialogDoing
   onFinish: (values: Values) => void
   onClose: () => void
   children: ReactNode
@@ -77,7 +78,7 @@ function Fields<Values extends object>({
   name: string
   fields: readonly string[]
   first: Partial<Values> | undefined
-  doing: Doing
+  doing: DialogDoing
   onFinish: (values: Values) => void
   children: ReactNode
 }) {

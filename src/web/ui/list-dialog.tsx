@@ -5,12 +5,11 @@ import { useLocation } from 'react-router'
 import { useWords } from '../language/language.tsx'
 import { useDraft, useForgottenWhenDone } from './draft.tsx'
 import { FailureNote } from './failure-note.tsx'
+import type { DialogDoing } from './form-dialog.tsx'
 import { holdEnter } from './hold-enter.ts'
 import { Icon } from './icon.tsx'
 import style from './list-dialog.module.css'
 import { uiWords } from './ui-words.ts'
-
-type Doing = { readonly busy: boolean; readonly failure: Error | null; again(): void; forget(): void }
 
 /** One field of a row. `part` is how much of the row's width it takes. */
 export type ListField = {
@@ -39,7 +38,7 @@ export function ListDialog<Row extends { id?: string }>({
   rows: readonly Row[]
   fields: readonly ListField[]
   newRow: () => Row
-  doing: Doing
+  doing: DialogDoing
   onSave: (rows: Row[]) => void
   onClose: () => void
 }) {
@@ -76,7 +75,7 @@ function Rows<Row extends { id?: string }>({
   rows: readonly Row[]
   fields: readonly ListField[]
   newRow: () => Row
-  doing: Doing
+  doing: DialogDoing
   onSave: (rows: Row[]) => void
 }) {
   const t = useWords()

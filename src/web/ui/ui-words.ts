@@ -31,6 +31,7 @@ export const uiWords = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   copyFailed: { zh: '浏览器不允许复制，请手工选中后复制。', en: 'The browser does not allow copying; select the text and copy it.' },
+  reason: { zh: '理由（会留痕）', en: 'Reason (kept in the trail)' },
   reasonShort: { zh: '请写清理由（至少两个字）', en: 'Give a reason of at least two characters' },
   any: { zh: '全部', en: 'Any' },
   addRow: { zh: '加一行', en: 'Add a row' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { wordsSchema } from '../measures/measure-schema.ts'
 
 export const reportSchema = z.enum(['monthly', 'midterm', 'closing'])
@@ -76,7 +77,7 @@ export const removeTemplate = endpoint({
   name: 'reports.removeTemplate',
   kind: 'write',
   summary: { zh: '停用一个报告模板', en: 'Put a template out of use' },
-  input: z.object({ id: z.uuid(), reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: z.uuid(), reason: reasonSchema }),
   output: z.object({}),
   permission: 'reports.templates',
   trail: { writes: 'reports.removeTemplate' },

@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -12,9 +12,8 @@ import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { DraftForm } from '../../web/ui/draft-form.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { contributionsOf, type ContributionEntry } from '../ledger/contribution-fields.tsx'
 import { lineSchema } from '../ledger/kind-schema.ts'
@@ -137,13 +136,7 @@ function Change({ activity }: { activity: Activity }) {
         onLeave={back}
       >
         <PlanFields communities={communities} />
-        <Form.Item
-          name="reason"
-          label={t(activityWords.changed)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(changeActivity.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(activityWords.changed)} />
       </DraftForm>
     </Panel>
   )

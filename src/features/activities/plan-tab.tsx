@@ -8,7 +8,7 @@ import { Entries } from '../../web/ui/entries.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { knownThemes, lineWords } from '../ledger/kind-schema.ts'
-import { contributingPartyWords, givenWords } from '../ledger/ledger-words.ts'
+import { Contributions } from '../ledger/service-history.tsx'
 import { serviceWords } from '../ledger/service-words.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { activityWords, contingencyLabels, keptByWords } from './activities-words.ts'
@@ -67,7 +67,7 @@ export function PlanTab({ activity }: { activity: Activity }) {
       }
       side={
         <>
-          <Partners activity={activity} />
+          <Contributions title={t(activityWords.partners)} rows={activity.contributions} />
           {activity.series.length === 0 ? null : (
             <Panel title={t(activityWords.series)}>
               <Entries
@@ -179,31 +179,6 @@ function Preparations({ activity }: { activity: Activity }) {
         budget.map(({ item, amountFen }) => `${item} · ${money(amountFen)}`),
       )}
       {budget.length === 0 ? null : <p>{t(activityWords.budgetTotal, { money: money(totalFen(budget)) })}</p>}
-    </Panel>
-  )
-}
-
-function Partners({ activity }: { activity: Activity }) {
-  const t = useWords()
-  const { number, money } = useFormats()
-  return (
-    <Panel title={t(activityWords.partners)}>
-      <Entries
-        rows={activity.contributions}
-        keyOf={(row) => row.id}
-        empty={t(serviceWords.contributionsNone)}
-        head={(row) => (
-          <>
-            <Chip tone="calm">{t(contributingPartyWords[row.party])}</Chip>
-            <span>{row.organisation}</span>
-            <span>
-              {t(givenWords[row.given])} {row.quantity === null ? '' : `${number(row.quantity)} ${row.unit ?? ''}`}
-            </span>
-            {row.valueFen === null ? null : <span>{money(row.valueFen)}</span>}
-          </>
-        )}
-        more={(row) => row.note}
-      />
     </Panel>
   )
 }

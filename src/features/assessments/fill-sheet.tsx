@@ -7,15 +7,15 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { useDraft } from '../../web/ui/draft.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { useFieldProblems } from '../../web/ui/form-problem.ts'
 import { holdEnter } from '../../web/ui/hold-enter.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { AnswerChoice } from './answer-choice.tsx'
 import style from './assess.module.css'
 import { assessmentWords, informantWords, phaseWords } from './assessment-words.ts'
 import { RiskFields } from './risk-fields.tsx'
 import { informantSchema, phaseSchema, type Scale } from './scale-schema.ts'
-import { correctAssessment } from './schema.ts'
 import { answered, asksForProtocol, countedItems, resultOf, sumSoFar } from './scoring-rules.ts'
 import { answersOf, type SheetEntry } from './sheet-rules.ts'
 
@@ -145,15 +145,7 @@ export function FillSheet({
         <Form.Item name="note" label={t(assessmentWords.note)}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
         </Form.Item>
-        {correcting ? (
-          <Form.Item
-            name="reason"
-            label={t(assessmentWords.reason)}
-            rules={[{ required: true, message: t(uiWords.required) }, fits(correctAssessment.input.shape.reason, t(uiWords.reasonShort))]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        ) : null}
+        {correcting ? <ReasonField label={t(assessmentWords.reason)} /> : null}
         <Buttons>
           <Button type="primary" htmlType="submit" loading={doing.busy} disabled={Object.keys(answers).length === 0}>
             {t(assessmentWords.save)}

@@ -1,14 +1,10 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import type { PersonId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { assessmentWords } from './assessment-words.ts'
 import { withdrawAssessment, type Assessment } from './schema.ts'
-
-const fields = ['reason']
 
 /** Withdraws an assessment, or takes that back, for a reason. */
 export function WithdrawDialog({
@@ -25,16 +21,15 @@ export function WithdrawDialog({
   const doing = useDo(withdrawAssessment)
   const isBack = assessment !== undefined && assessment.withdrawn !== null
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={assessment !== undefined}
       of={assessment?.id}
-      name="withdraw-assessment"
       title={t(isBack ? assessmentWords.takeBack : assessmentWords.withdraw)}
       about={t(isBack ? assessmentWords.takeBackAbout : assessmentWords.withdrawAbout)}
       action={t(isBack ? assessmentWords.takeBack : assessmentWords.withdraw)}
-      fields={fields}
+      label={t(assessmentWords.reasonOf)}
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (assessment === undefined) return
         doing.run(
           { personId, id: assessment.id, version: assessment.version, withdrawn: !isBack, reason },
@@ -47,14 +42,6 @@ export function WithdrawDialog({
         )
       }}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(assessmentWords.reasonOf)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(withdrawAssessment.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -1,10 +1,10 @@
-import { App, Form, Input } from 'antd'
+import { App, Form } from 'antd'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { formWords, sessionWords } from './case-words.ts'
 import { LongText } from './long-text.tsx'
@@ -55,13 +55,7 @@ export function ChangeNote({ open, found, onClose }: { open: boolean; found: Ses
       <Form.Item name="nextOn" label={t(sessionWords.nextOn)}>
         <DayField />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t(sessionWords.changeReason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(changeNote.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={400} />
-      </Form.Item>
+      <ReasonField label={t(sessionWords.changeReason)} />
     </FormDialog>
   )
 }

@@ -1,13 +1,9 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { caseWords, sessionWords } from './case-words.ts'
 import { setNoteNarrow, type SessionDetail } from './session-schema.ts'
-
-const fields = ['reason']
 
 /** Makes a note a counselling note, or, by a supervisor, an ordinary one. */
 export function NarrowDialog({ open, found, onClose }: { open: boolean; found: SessionDetail; onClose: () => void }) {
@@ -16,14 +12,13 @@ export function NarrowDialog({ open, found, onClose }: { open: boolean; found: S
   const doing = useDo(setNoteNarrow)
   const title = t(found.isNarrow ? sessionWords.toOrdinary : sessionWords.toNarrow)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={open}
-      name="narrow"
       title={title}
       action={title}
-      fields={fields}
+      label={t(sessionWords.narrowReason)}
       doing={doing}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         doing.run(
           { id: found.id, version: found.version, narrow: !found.isNarrow, reason },
           {
@@ -35,14 +30,6 @@ export function NarrowDialog({ open, found, onClose }: { open: boolean; found: S
         )
       }
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(sessionWords.narrowReason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(setNoteNarrow.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={400} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -5,7 +5,7 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { caseWords } from './case-words.ts'
 import { required } from './list-rows.tsx'
@@ -80,14 +80,13 @@ export function UndoDialog({ open, found, onClose }: { open: boolean; found: Cas
   const { message } = App.useApp()
   const doing = useDo(undoCaseStep)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={open}
-      name="undo"
       title={t(caseWords.undo)}
       action={t(caseWords.undo)}
-      fields={fields}
+      label={t(caseWords.undoReason)}
       doing={doing}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         doing.run(
           { id: found.id, version: found.version, reason },
           {
@@ -99,14 +98,6 @@ export function UndoDialog({ open, found, onClose }: { open: boolean; found: Cas
         )
       }
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(caseWords.undoReason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(undoCaseStep.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={400} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

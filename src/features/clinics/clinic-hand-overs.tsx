@@ -9,7 +9,7 @@ import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import type { ClinicDay } from './day-schema.ts'
 import { stopOf } from './supply-rules.ts'
@@ -134,21 +134,18 @@ function HandOverDialog({ clinic, open, onClose }: { clinic: ClinicDay; open: bo
   )
 }
 
-const reasonFields = ['reason']
-
 function UndoDialog({ handed, onClose }: { handed: HandOver | undefined; onClose: () => void }) {
   const t = useWords()
   const { message } = App.useApp()
   const undoing = useDo(undoHandOver)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={handed !== undefined}
-      name="undo-hand-over"
       title={t(supplyWords.undoOf, { name: handed?.person ?? '', what: handed?.name ?? '' })}
       action={t(supplyWords.undo)}
-      fields={reasonFields}
+      label={t(supplyWords.reason)}
       doing={undoing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (handed === undefined) return
         undoing.run(
           { attendanceId: handed.attendanceId, id: handed.id, reason },
@@ -161,8 +158,6 @@ function UndoDialog({ handed, onClose }: { handed: HandOver | undefined; onClose
         )
       }}
       onClose={onClose}
-    >
-      <ReasonField label={t(supplyWords.reason)} />
-    </FormDialog>
+    />
   )
 }

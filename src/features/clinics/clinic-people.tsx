@@ -4,9 +4,8 @@ import { Link, useNavigate } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { clinicWords } from './clinic-words.ts'
@@ -116,21 +115,18 @@ function glucoseOf({ reading }: Visitor, t: ReturnType<typeof useWords>): string
   return [shownMmol(reading.glucoseMmol), context === undefined ? '' : t(glucoseContextWords[context])].join(' ')
 }
 
-const fields = ['reason']
-
 function UndoSignIn({ visitor, onClose }: { visitor: Visitor | undefined; onClose: () => void }) {
   const t = useWords()
   const { message } = App.useApp()
   const undoing = useDo(undoSignIn)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={visitor !== undefined}
-      name="undo-sign-in"
       title={t(clinicWords.undoSignInOf, { name: visitor?.name ?? '' })}
       action={t(clinicWords.undoSignIn)}
-      fields={fields}
+      label={t(clinicWords.reason)}
       doing={undoing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (visitor === undefined) return
         undoing.run(
           { attendanceId: visitor.attendanceId, reason },
@@ -143,8 +139,6 @@ function UndoSignIn({ visitor, onClose }: { visitor: Visitor | undefined; onClos
         )
       }}
       onClose={onClose}
-    >
-      <ReasonField label={t(clinicWords.reason)} />
-    </FormDialog>
+    />
   )
 }

@@ -16,7 +16,7 @@ import { Entries } from '../../web/ui/entries.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { useFieldProblems } from '../../web/ui/form-problem.ts'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { PersonReferrals } from '../referrals/person-referrals.tsx'
 import { findingText } from './finding-text-rules.ts'
@@ -222,8 +222,6 @@ function CloseDialog({ one, open, onClose }: { one: Opened; open: boolean; onClo
   )
 }
 
-const reasonFields = ['reason']
-
 function Closed({ one }: { one: Opened }) {
   const t = useWords()
   const { message } = App.useApp()
@@ -232,14 +230,13 @@ function Closed({ one }: { one: Opened }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t(followUpWords.reopen)}</Button>
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={open}
-        name="reopen-follow-up"
         title={t(followUpWords.reopen)}
         action={t(followUpWords.reopen)}
-        fields={reasonFields}
+        label={t(followUpWords.reason)}
         doing={reopening}
-        onFinish={({ reason }) =>
+        onReason={(reason) =>
           reopening.run(
             { id: one.id, version: one.version, reason },
             {
@@ -251,9 +248,7 @@ function Closed({ one }: { one: Opened }) {
           )
         }
         onClose={() => setOpen(false)}
-      >
-        <ReasonField label={t(followUpWords.reason)} />
-      </FormDialog>
+      />
     </>
   )
 }

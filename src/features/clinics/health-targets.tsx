@@ -14,7 +14,7 @@ import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { standsTo, type Taken } from './health-trend-rules.ts'
 import style from './health.module.css'
@@ -224,21 +224,18 @@ function Bounds({ isPressure }: { isPressure: boolean }) {
   )
 }
 
-const reasonOnly = ['reason']
-
 function EndTarget({ personId, target, onClose }: { personId: PersonId; target: KeptTarget | undefined; onClose: () => void }) {
   const t = useWords()
   const { message } = App.useApp()
   const ending = useDo(endTarget)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={target !== undefined}
-      name="end-target"
       title={t(healthWords.endOf, { measure: target === undefined ? '' : t(targetMeasureWords[target.measure]) })}
       action={t(healthWords.end)}
-      fields={reasonOnly}
+      label={t(healthWords.reason)}
       doing={ending}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (target === undefined) return
         ending.run(
           { personId, id: target.id, reason },
@@ -251,8 +248,6 @@ function EndTarget({ personId, target, onClose }: { personId: PersonId; target: 
         )
       }}
       onClose={onClose}
-    >
-      <ReasonField label={t(healthWords.reason)} />
-    </FormDialog>
+    />
   )
 }

@@ -7,7 +7,7 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import type { ProjectDetail } from '../projects/schema.ts'
 import { askChange, type ChangeKind, type What } from './change-schema.ts'
@@ -79,13 +79,7 @@ export function AskChange({ project, open, onClose }: { project: ProjectDetail; 
         <Select options={kinds.map((value) => ({ value, label: t(changeKindWords[value]) }))} />
       </Form.Item>
       <WhatFields project={project} />
-      <Form.Item
-        name="reason"
-        label={t(w.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(askChange.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 4 }} />
-      </Form.Item>
+      <ReasonField label={t(w.reason)} long />
     </FormDialog>
   )
 }

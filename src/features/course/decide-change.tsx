@@ -3,7 +3,7 @@ import { entered } from '../../kernel/entered.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { decideChange, type Change } from './change-schema.ts'
 import { changeSaid, changeWords as w } from './change-words.ts'
@@ -40,13 +40,7 @@ export function DecideChange({ change, onClose }: { change: Change | undefined; 
           ]}
         />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t(w.decidedReason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(decideChange.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(w.decidedReason)} />
       <Form.Item name="basis" label={t(w.basis)} extra={t(w.basisHint)}>
         <Input maxLength={120} />
       </Form.Item>

@@ -7,11 +7,11 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import type { ProjectDetail } from '../projects/schema.ts'
 import { courseWords as w } from './course-words.ts'
-import { dismissDuty, finishDuty, saveDuty, type Duty } from './schema.ts'
+import { finishDuty, saveDuty, type Duty } from './schema.ts'
 import { useSaved } from './use-saved.tsx'
 
 const addFields = ['title', 'dueOn']
@@ -113,9 +113,7 @@ export function MoveDuty({ project, duty, open, onClose }: { project: ProjectDet
       <Form.Item name="dueOn" label={t(w.dueOn)} rules={[required]}>
         <DayField />
       </Form.Item>
-      <Form.Item name="reason" label={t(w.reason)} rules={[required, fits(dismissDuty.input.shape.reason, t(uiWords.reasonShort))]}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(w.reason)} />
     </FormDialog>
   )
 }

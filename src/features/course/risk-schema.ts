@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { stepSchema } from '../projects/expense-schema.ts'
 
 /** 1 low, 2 middling, 3 high. */
@@ -53,7 +54,7 @@ export const moveRisk = endpoint({
   name: 'course.moveRisk',
   kind: 'write',
   summary: { zh: '风险已发生、已解除或重新打开', en: 'A risk happened, is over, or is open again' },
-  input: z.object({ id: z.uuid(), version: z.int(), state: riskStateSchema, reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: z.uuid(), version: z.int(), state: riskStateSchema, reason: reasonSchema }),
   output: z.object({}),
   permission: 'projects.record',
   trail: { writes: 'course.moveRisk' },

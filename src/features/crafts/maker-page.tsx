@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { personIdSchema, type PersonId } from '../../kernel/ids.ts'
@@ -10,10 +10,9 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
@@ -126,8 +125,6 @@ function Opened({ project, id }: { project: ListedProject; id: PersonId }) {
   )
 }
 
-const fields = ['reason']
-
 function Undo({ undoing, onClose }: { undoing: Undoing | undefined; onClose: () => void }) {
   const t = useWords()
   const { message } = App.useApp()
@@ -137,14 +134,13 @@ function Undo({ undoing, onClose }: { undoing: Undoing | undefined; onClose: () 
   const isSale = undoing.what === 'sale'
   const doing = isSale ? sale : payment
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open
-      name="undo-craft"
       title={t(isSale ? w.undoSaleOf : w.undoPaymentOf, { n: undoing.sale.number ?? '' })}
       action={t(isSale ? w.undoSale : w.undoPayment)}
-      fields={fields}
+      label={t(w.reason)}
       doing={doing}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         doing.run(
           { saleId: undoing.sale.id, reason },
           {
@@ -156,14 +152,6 @@ function Undo({ undoing, onClose }: { undoing: Undoing | undefined; onClose: () 
         )
       }
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(w.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(undoSale.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -104,9 +104,9 @@ export const causeSchema = z.enum([
   'moved',
 ])
 export type Cause = z.infer<typeof causeSchema>
-export const accountSchema = z.enum(['outside', 'stock', 'handed_out', 'lost'])
+const accountSchema = z.enum(['outside', 'stock', 'handed_out', 'lost'])
 
-const movementSchema = z.object({
+export const movementSchema = z.object({
   id: z.uuid(),
   seq: z.int(),
   from: accountSchema,

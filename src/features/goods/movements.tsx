@@ -5,9 +5,8 @@ import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { causeWords, goodsWords as w } from './goods-words.ts'
@@ -79,13 +78,11 @@ export function Movements({ lot }: { lot: Lot }) {
   )
 }
 
-const fields = ['reason']
-
 function Undo({ lot, movement, onClose }: { lot: Lot; movement: ListedMovement | undefined; onClose: () => void }) {
   const t = useWords()
   const { message } = App.useApp()
   const undoing = useDo(undoMovement)
-  const save = ({ reason }: { reason: string }) => {
+  const save = (reason: string) => {
     if (movement === undefined) return
     undoing.run(
       { id: v7(), lotId: lot.id, seq: movement.seq, reason },
@@ -98,17 +95,14 @@ function Undo({ lot, movement, onClose }: { lot: Lot; movement: ListedMovement |
     )
   }
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={movement !== undefined}
-      name="undo-movement"
       title={t(w.undoOf, { n: movement?.seq ?? 0 })}
       action={t(w.undo)}
-      fields={fields}
+      label={t(w.reason)}
       doing={undoing}
-      onFinish={save}
+      onReason={save}
       onClose={onClose}
-    >
-      <ReasonField label={t(w.reason)} />
-    </FormDialog>
+    />
   )
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import { daySchema } from '../../kernel/day.ts'
-import { serviceIdSchema, type AccountId, type ServiceId } from '../../kernel/ids.ts'
+import { type AccountId, type ServiceId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import { accountSchema, causeSchema, type Cause, type ListedMovement } from './lot-schema.ts'
+import { causeSchema, movementSchema, type Cause, type ListedMovement } from './lot-schema.ts'
 import { emptyStock, evened, type Movement, type Stock } from './movement-rules.ts'
 
 /** A movement on its way into the chain. */
@@ -148,27 +148,7 @@ export async function listTakes(tx: Tx, tenantId: TenantId, lotId: ServiceId) {
     .parse(rows)
 }
 
-const movementSchema = z.object({
-  id: z.uuid(),
-  seq: z.int(),
-  from: accountSchema,
-  to: accountSchema,
-  quantity: z.number(),
-  fromPlace: z.string().nullable(),
-  toPlace: z.string().nullable(),
-  cause: causeSchema,
-  day: daySchema,
-  reason: z.string().nullable(),
-  serviceId: serviceIdSchema.nullable(),
-  undoes: z.int().nullable(),
-  undone: z.boolean(),
-  madeBy: z.string().nullable(),
-  madeAt: z.date(),
-  received: z.number(),
-  handedOut: z.number(),
-  stock: z.number(),
-  lost: z.number(),
-})
+const movementRowSchema = movementSchema.extend({ madeAt: z.date() })
 
 /** A lot's chain, the newest movement first. */
 export async function listMovements(tx: Tx, tenantId: TenantId, lotId: ServiceId): Promise<ListedMovement[]> {
@@ -179,7 +159,7 @@ export async function listMovements(tx: Tx, tenantId: TenantId, lotId: ServiceId
       m.received, m.handed_out as "handedOut", m.stock, m.lost
     from goods_movement m where m.tenant_id = ${tenantId} and m.lot_id = ${lotId} order by m.seq desc`.execute(tx)
   return z
-    .array(movementSchema)
+    .array(movementRowSchema)
     .parse(rows)
     .map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() }))
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { daySchema } from '../../kernel/day.ts'
@@ -9,7 +9,7 @@ import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { markWords, type Mark } from './group-schema.ts'
 import { leaveGroup, type Group, type GroupMember } from './schema.ts'
@@ -104,13 +104,7 @@ export function MemberList({ group, mayWrite }: { group: Group; mayWrite: boolea
             <DayField />
           </Form.Item>
         )}
-        <Form.Item
-          name="reason"
-          label={t(groupWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(leaveGroup.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(groupWords.reason)} />
       </FormDialog>
     </>
   )

@@ -11,6 +11,7 @@ import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Icon } from '../../web/ui/icon.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { saveSession, type Group, type GroupSession } from './schema.ts'
 import { groupWords } from './words.ts'
@@ -171,15 +172,7 @@ export function SessionDialog({
           </>
         )}
       </Form.List>
-      {session?.status === 'held' ? (
-        <Form.Item
-          name="reason"
-          label={t(groupWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(saveSession.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      ) : null}
+      {session?.status === 'held' ? <ReasonField label={t(groupWords.reason)} /> : null}
     </FormDialog>
   )
 }

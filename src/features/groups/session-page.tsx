@@ -12,11 +12,9 @@ import { Buttons } from '../../web/ui/buttons.tsx'
 import { useDraft } from '../../web/ui/draft.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { Roll } from './roll.tsx'
 import { cancelSession, openSession, printGroup, saveRecord, type Group, type GroupSession, type ProcessRecord } from './schema.ts'
@@ -104,8 +102,6 @@ function Plan({ session }: { session: GroupSession }) {
   )
 }
 
-const reasonField = ['reason']
-
 function Actions({ group, session }: { group: Group; session: GroupSession }) {
   const t = useWords()
   const { message } = App.useApp()
@@ -128,15 +124,14 @@ function Actions({ group, session }: { group: Group; session: GroupSession }) {
       <Button onClick={() => setOpen('change')}>{t(groupWords.changeSession)}</Button>
       <Button onClick={() => setOpen('cancel')}>{t(words)}</Button>
       <SessionDialog group={group} session={session} open={open === 'change'} onClose={() => setOpen(undefined)} />
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={open === 'cancel'}
-        name="cancel-session"
         title={t(words)}
         about={t(isCancelled ? groupWords.planAgainAbout : groupWords.cancelAbout)}
         action={t(words)}
-        fields={reasonField}
+        label={t(groupWords.reason)}
         doing={cancelling}
-        onFinish={({ reason }) =>
+        onReason={(reason) =>
           cancelling.run(
             { serviceId: session.serviceId, version: session.version, cancelled: !isCancelled, reason },
             {
@@ -148,15 +143,7 @@ function Actions({ group, session }: { group: Group; session: GroupSession }) {
           )
         }
         onClose={() => setOpen(undefined)}
-      >
-        <Form.Item
-          name="reason"
-          label={t(groupWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(cancelSession.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      />
     </Buttons>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
 import { permissions } from '../../kernel/permission.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { roleSchema } from './role-rules.ts'
 
 export const grantSchema = z.object({
@@ -177,7 +178,7 @@ export const endGrant = endpoint({
   name: 'grants.end',
   kind: 'write',
   summary: { zh: '收回角色', en: 'End a grant' },
-  input: z.object({ id: grantIdSchema, reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: grantIdSchema, reason: reasonSchema }),
   output: z.object({}),
   permission: 'grants.manage',
   trail: { writes: 'grants.end' },

@@ -1,14 +1,9 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { correctService, type ServiceDetail } from './schema.ts'
 import { serviceWords } from './service-words.ts'
-
-type Entry = { reason: string }
-const fields = ['reason']
 
 /** Says of a service that it did not take place. */
 export function CancelService({ service, open, onClose }: { service: ServiceDetail; open: boolean; onClose: () => void }) {
@@ -16,15 +11,14 @@ export function CancelService({ service, open, onClose }: { service: ServiceDeta
   const { message } = App.useApp()
   const correcting = useDo(correctService)
   return (
-    <FormDialog<Entry>
+    <ReasonDialog
       open={open}
-      name="cancel-service"
       title={t(serviceWords.cancel)}
       about={t(serviceWords.cancelAbout)}
       action={t(serviceWords.cancel)}
-      fields={fields}
+      label={t(serviceWords.reason)}
       doing={correcting}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         correcting.run(
           { id: service.id, version: service.version, reason, status: 'cancelled' },
           {
@@ -36,14 +30,6 @@ export function CancelService({ service, open, onClose }: { service: ServiceDeta
         )
       }
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(serviceWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(correctService.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

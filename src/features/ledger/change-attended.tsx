@@ -1,8 +1,8 @@
-import { App, Checkbox, Form, Input } from 'antd'
+import { App, Checkbox, Form } from 'antd'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { partPlayedWords } from './ledger-words.ts'
 import { PickPeople, type Picked } from './pick-people.tsx'
@@ -63,13 +63,7 @@ export function ChangeAttended({ service, open, onClose }: { service: ServiceDet
           />
         </Form.Item>
       )}
-      <Form.Item
-        name="reason"
-        label={t(serviceWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(changeAttendance.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(serviceWords.reason)} />
     </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { serviceIdSchema, type ServiceId } from '../../kernel/ids.ts'
@@ -8,8 +8,8 @@ import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { DraftForm } from '../../web/ui/draft-form.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { correctService, openService, type ServiceDetail } from './schema.ts'
 import { changesOf, entryOf, type ServiceEntry } from './service-entry-rules.ts'
@@ -72,13 +72,7 @@ function Correction({ service }: { service: ServiceDetail }) {
         onLeave={back}
       >
         <ServiceFields communities={communities} />
-        <Form.Item
-          name="reason"
-          label={t(serviceWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(correctService.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(serviceWords.reason)} />
       </DraftForm>
     </Panel>
   )

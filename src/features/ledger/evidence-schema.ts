@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { evidenceIdSchema, personIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 /** What proves a service. A sheet is a photographed or scanned list, such as one that people signed. */
 const evidenceKindSchema = z.enum(['photo', 'signature', 'sheet', 'document'])
@@ -152,7 +153,7 @@ export const removeEvidence = endpoint({
   name: 'evidence.remove',
   kind: 'write',
   summary: { zh: '删除照片或材料，或在三十天内恢复', en: 'Remove a photo or document, or bring it back within thirty days' },
-  input: z.object({ id: evidenceIdSchema, version: z.int(), removed: z.boolean(), reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: evidenceIdSchema, version: z.int(), removed: z.boolean(), reason: reasonSchema }),
   output: z.object({ version: z.int() }),
   permission: 'evidence.write',
   trail: { writes: 'evidence.remove' },

@@ -9,13 +9,13 @@ import type { ServiceDetail } from './schema.ts'
 import { serviceWords } from './service-words.ts'
 
 /** What each party gave. */
-export function ServiceContributions({ service }: { service: ServiceDetail }) {
+export function Contributions({ title, rows }: { title: string; rows: ServiceDetail['contributions'] }) {
   const t = useWords()
   const { number, money } = useFormats()
   return (
-    <Panel title={t(serviceWords.contributions)}>
+    <Panel title={title}>
       <Entries
-        rows={service.contributions}
+        rows={rows}
         keyOf={(row) => row.id}
         empty={t(serviceWords.contributionsNone)}
         head={(row) => (

@@ -19,7 +19,7 @@ import { paperWords } from './paper-words.ts'
 import { openService, type ServiceDetail } from './schema.ts'
 import { ServiceAttended } from './service-attended.tsx'
 import { ServiceFacts } from './service-facts.tsx'
-import { ServiceContributions, ServiceVersions } from './service-history.tsx'
+import { Contributions, ServiceVersions } from './service-history.tsx'
 import { serviceWords } from './service-words.ts'
 
 /** One service: what happened, who was there, who gave what, and what was corrected. */
@@ -50,7 +50,7 @@ function Service({ id }: { id: ServiceId }) {
             }
             side={
               <>
-                <ServiceContributions service={found} />
+                <Contributions title={t(serviceWords.contributions)} rows={found.contributions} />
                 <ServiceVersions service={found} />
               </>
             }

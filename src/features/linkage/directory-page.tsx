@@ -14,7 +14,7 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
@@ -184,17 +184,15 @@ function Withdraw({ row, onClose }: { row: Row; onClose: () => void }) {
   const t = useWords()
   const doing = useDo(withdrawEntry)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open
-      name="withdraw-resource"
       title={t(directoryWords.withdrawOf, { title: row.title })}
       action={t(directoryWords.withdraw)}
-      fields={['reason']}
+      label={t(directoryWords.reason)}
+      long
       doing={doing}
-      onFinish={({ reason }) => doing.run({ id: row.id, reason }, { onDone: onClose })}
+      onReason={(reason) => doing.run({ id: row.id, reason }, { onDone: onClose })}
       onClose={onClose}
-    >
-      <ReasonField label={t(directoryWords.reason)} long />
-    </FormDialog>
+    />
   )
 }

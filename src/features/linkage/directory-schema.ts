@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { hsdsServiceSchema } from './hsds-rules.ts'
 
 export const listDirectory = endpoint({
@@ -63,7 +64,7 @@ export const withdrawEntry = endpoint({
   name: 'directory.withdraw',
   kind: 'write',
   summary: { zh: '从公开目录撤下', en: 'Take a resource out of the directory' },
-  input: z.object({ id: z.uuid(), reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: z.uuid(), reason: reasonSchema }),
   output: z.object({}),
   permission: 'directory.publish',
   trail: { writes: 'directory.withdraw' },

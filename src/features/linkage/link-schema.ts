@@ -4,6 +4,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema as whySchema } from '../../kernel/reason.ts'
 import type { Words } from '../../kernel/words.ts'
 import { organisationPartySchema } from '../organisations/schema.ts'
 import { giverSchema, linkKindSchema, linkStateSchema } from './link-kind-schema.ts'
@@ -141,7 +142,7 @@ export const stepLink = endpoint({
     version: z.int(),
     step: z.enum(stepNames),
     on: daySchema,
-    reason: z.string().trim().min(2).max(200).nullable().default(null),
+    reason: whySchema.nullable().default(null),
     /** Of what was done: the service's id in the ledger, made by the caller. */
     serviceId: serviceIdSchema.nullable().default(null),
     quantity: z.int().min(1).max(100_000).nullable().default(null),

@@ -11,9 +11,8 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { priorityWords } from '../needs/need-words.ts'
@@ -108,27 +107,23 @@ function Shown({ project, need, asOf }: { project: ListedProject; need: NeedRow;
   )
 }
 
-const reasonFields = ['reason', 'state']
-
 function Settle({ need, to, onClose }: { need: NeedRow; to: LinkNeedState | undefined; onClose: () => void }) {
   const t = useWords()
   const doing = useDo(settleLinkNeed)
   const action = to === 'open' ? linkageWords.reopen : to === 'met' ? linkageWords.met : linkageWords.withdrawn
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={to !== undefined}
-      name="settle-link-need"
       title={t(action)}
       about={need.title}
       action={t(action)}
-      fields={reasonFields}
+      label={t(linkageWords.reason)}
+      long
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (to !== undefined) doing.run({ id: need.id, version: need.version, state: to, reason }, { onDone: onClose })
       }}
       onClose={onClose}
-    >
-      <ReasonField label={t(linkageWords.reason)} long />
-    </FormDialog>
+    />
   )
 }

@@ -9,9 +9,10 @@ import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { useDraft } from '../../web/ui/draft.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { fits, useFieldProblems } from '../../web/ui/form-problem.ts'
+import { useFieldProblems } from '../../web/ui/form-problem.ts'
 import { Icon } from '../../web/ui/icon.tsx'
 import { holdEnter } from '../../web/ui/hold-enter.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { openProject } from '../projects/schema.ts'
 import { needWords, priorityWords } from './need-words.ts'
@@ -182,15 +183,7 @@ export function NeedDialog({ personId, writing, onClose }: { personId: PersonId;
             </>
           )}
         </Form.List>
-        {need === undefined ? null : (
-          <Form.Item
-            name="reason"
-            label={t(needWords.reason)}
-            rules={[...required, fits(saveNeed.input.shape.reason, t(uiWords.reasonShort))]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
+        {need === undefined ? null : <ReasonField label={t(needWords.reason)} />}
       </Form>
     </Modal>
   )

@@ -1,11 +1,11 @@
-import { App, Form, Input } from 'antd'
+import { App, Form } from 'antd'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { personWords } from './person-words.ts'
 import { recordDeath, type PersonDetail } from './schema.ts'
@@ -46,13 +46,7 @@ export function DeathDialog({ person, open, onClose }: { person: PersonDetail; o
           <DayField upTo={today()} />
         </Form.Item>
       )}
-      <Form.Item
-        name="reason"
-        label={t(personWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(recordDeath.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(personWords.reason)} />
     </FormDialog>
   )
 }

@@ -2,7 +2,7 @@ import { App, Checkbox, Form, Input } from 'antd'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { NumberHint } from './number-hint.tsx'
 import { numberStateWords } from './people-words.ts'
@@ -58,13 +58,7 @@ export function NumberDialog({ person, open, onClose }: { person: PersonDetail; 
       <Form.Item name="declined" valuePropName="checked">
         <Checkbox>{t(personWords.numberDeclined)}</Checkbox>
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t(personWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(setIdNumber.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(personWords.reason)} />
     </FormDialog>
   )
 }

@@ -1,17 +1,13 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { PersonId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { personWords } from './person-words.ts'
 import { unmaskPerson } from './schema.ts'
 
-type Entry = { reason: string }
-const fields = ['reason']
 const shownFor = 60_000
 
 export type Maskable = 'idNumber' | 'phone' | 'otherPhone' | 'name' | 'address' | 'contacts'
@@ -47,15 +43,15 @@ export function Unmask({ id, field, title, children }: { id: PersonId; field: Ma
           {t(personWords.see)}
         </Button>
       ) : null}
-      <FormDialog<Entry>
+      <ReasonDialog
         open={asking}
-        name={`see-${field}`}
         title={t(personWords.seeOf, { field: title })}
         about={t(personWords.seeAbout)}
         action={t(personWords.see)}
-        fields={fields}
+        label={t(personWords.seeReason)}
+        placeholder={t(personWords.seeReasonHint)}
         doing={looking}
-        onFinish={({ reason }) =>
+        onReason={(reason) =>
           looking.run(
             { id, field, reason },
             {
@@ -68,15 +64,7 @@ export function Unmask({ id, field, title, children }: { id: PersonId; field: Ma
           )
         }
         onClose={() => setAsking(false)}
-      >
-        <Form.Item
-          name="reason"
-          label={t(personWords.seeReason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(unmaskPerson.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} placeholder={t(personWords.seeReasonHint)} />
-        </Form.Item>
-      </FormDialog>
+      />
     </>
   )
 }

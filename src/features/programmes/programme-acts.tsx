@@ -11,12 +11,11 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { explain } from '../../web/ui/explain.ts'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { programmeWords as w } from './programme-words.ts'
 import { copyProgramme, listProgrammes, moveProgramme, type OpenedProgramme, type ProgrammeState } from './schema.ts'
 
-const reasonFields = ['reason']
 const copyFields = ['communityCode', 'name', 'firstMonth']
 
 /** What can be done with a programme now. */
@@ -70,15 +69,14 @@ function MoveDialog({ programme, to, onClose }: { programme: OpenedProgramme; to
   const doing = useDo(moveProgramme)
   const { title, about } = asked[to ?? 'ended']
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={to !== undefined}
-      name="programme-move"
       title={t(title)}
       about={t(about)}
       action={t(title)}
-      fields={reasonFields}
+      label={t(w.reason)}
       doing={doing}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         doing.run(
           { id: programme.id, version: programme.version, to: to ?? 'ended', reason },
           {
@@ -90,9 +88,7 @@ function MoveDialog({ programme, to, onClose }: { programme: OpenedProgramme; to
         )
       }
       onClose={onClose}
-    >
-      <ReasonField label={t(w.reason)} />
-    </FormDialog>
+    />
   )
 }
 

@@ -4,9 +4,8 @@ import { Link } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
@@ -14,8 +13,6 @@ import { StatusChip } from '../ledger/status-chip.tsx'
 import { AttachDialog } from './attach-dialog.tsx'
 import { programmeWords as w } from './programme-words.ts'
 import { removeProgrammeService, type OpenedProgramme, type ProgrammeService } from './schema.ts'
-
-const fields = ['reason']
 
 /** The services of the ledger that belong to a programme: what its figures are counted from. */
 export function ProgrammeEvidence({ programme }: { programme: OpenedProgramme }) {
@@ -71,16 +68,15 @@ export function ProgrammeEvidence({ programme }: { programme: OpenedProgramme })
     >
       <RecordTable name={t(w.evidence)} columns={columns} rows={programme.services} keyOf={(row) => row.id} empty={t(w.noEvidence)} />
       <AttachDialog programme={programme} open={attaching} onClose={() => setAttaching(false)} />
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={leaving !== undefined}
         of={leaving?.id}
-        name="programme-detach"
         title={t(w.detach)}
         about={t(w.detachAbout)}
         action={t(w.detach)}
-        fields={fields}
+        label={t(w.reason)}
         doing={doing}
-        onFinish={({ reason }) => {
+        onReason={(reason) => {
           if (leaving === undefined) return
           doing.run(
             { id: programme.id, serviceId: leaving.id, reason },
@@ -93,9 +89,7 @@ export function ProgrammeEvidence({ programme }: { programme: OpenedProgramme })
           )
         }}
         onClose={() => setLeaving(undefined)}
-      >
-        <ReasonField label={t(w.reason)} />
-      </FormDialog>
+      />
     </Panel>
   )
 }

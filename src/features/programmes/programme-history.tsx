@@ -3,13 +3,10 @@ import { useState } from 'react'
 import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { actWords, programmeWords as w } from './programme-words.ts'
 import { restoreProgramme, type OpenedProgramme } from './schema.ts'
-
-const fields = ['reason']
 
 /** Every version of a programme, by whom and why; an earlier one can be brought back. */
 export function ProgrammeHistory({ programme }: { programme: OpenedProgramme }) {
@@ -52,16 +49,15 @@ export function ProgrammeHistory({ programme }: { programme: OpenedProgramme }) 
             : undefined
         }
       />
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={to !== undefined}
         of={String(to)}
-        name="programme-restore"
         title={t(w.restoreOf, { n: to ?? 0 })}
         about={t(w.restoreAbout)}
         action={t(w.restore)}
-        fields={fields}
+        label={t(w.reason)}
         doing={doing}
-        onFinish={({ reason }) => {
+        onReason={(reason) => {
           if (to === undefined) return
           doing.run(
             { id: programme.id, version: programme.version, to, reason },
@@ -74,9 +70,7 @@ export function ProgrammeHistory({ programme }: { programme: OpenedProgramme }) 
           )
         }}
         onClose={() => setTo(undefined)}
-      >
-        <ReasonField label={t(w.reason)} />
-      </FormDialog>
+      />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { projectIdSchema } from '../../kernel/ids.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 
 /** What a file shows: an expense, by its voucher, or a duty that was done, by its key. */
 const fileAboutSchema = z.union([
@@ -24,7 +25,7 @@ export const removeProjectFile = endpoint({
   name: 'projectFiles.remove',
   kind: 'write',
   summary: { zh: '移除传错的文件', en: 'Remove a file that was added by mistake' },
-  input: z.object({ id: z.uuid(), reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: z.uuid(), reason: reasonSchema }),
   output: z.object({}),
   permission: 'projects.record',
   trail: { writes: 'projectFiles.remove' },

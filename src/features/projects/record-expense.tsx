@@ -5,7 +5,7 @@ import { useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { expenseFields, ExpenseFields, expenseOf, type ExpenseEntry } from './expense-fields.tsx'
 import { correctExpense, recordExpense, type OpenedExpense } from './expense-schema.ts'
@@ -102,13 +102,7 @@ export function CorrectExpense({
       <Form.Item name="handledBy" label={t(w.handledBy)}>
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t(uiWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(correctExpense.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(uiWords.reason)} />
     </FormDialog>
   )
 }

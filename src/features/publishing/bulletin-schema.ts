@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { evidenceIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { measureKeySchema, wordsSchema } from '../measures/measure-schema.ts'
 import { scopeSchema } from '../measures/scope-schema.ts'
 import { figureRecordSchema, frozenIdSchema } from './figure-record-schema.ts'
@@ -60,7 +61,7 @@ const blockSchema = z.discriminatedUnion('is', [
 export type Block = z.infer<typeof blockSchema>
 
 /** A number that stays in the text without a figure behind it, and why. Known again by the sentence it stands in. */
-const keptClaimSchema = z.object({ text: z.string(), sentence: z.string(), reason: z.string().trim().min(2).max(200) })
+const keptClaimSchema = z.object({ text: z.string(), sentence: z.string(), reason: reasonSchema })
 export type KeptClaim = z.infer<typeof keptClaimSchema>
 
 export const contentSchema = z.object({

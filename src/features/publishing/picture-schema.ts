@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { evidenceIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { pageOf, pageSchema } from '../../kernel/paging.ts'
+import { reasonSchema } from '../../kernel/reason.ts'
 import { bulletinIdSchema } from './bulletin-schema.ts'
 
 const pictureSchema = z.object({
@@ -26,7 +27,7 @@ export const takeDownPicture = endpoint({
   name: 'bulletins.takeDownPicture',
   kind: 'write',
   summary: { zh: '从已发布的简报撤下一张照片', en: 'Take a photo out of a published bulletin' },
-  input: z.object({ id: bulletinIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/), reason: z.string().trim().min(2).max(200) }),
+  input: z.object({ id: bulletinIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/), reason: reasonSchema }),
   output: z.object({}),
   permission: 'bulletins.approve',
   trail: { writes: 'bulletins.takeDownPicture' },

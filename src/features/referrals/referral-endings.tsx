@@ -7,6 +7,8 @@ import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { referralWords } from './referral-words.ts'
 import { finishReferral, undoReferralStep, withdrawReferral, type ReferralDetail } from './schema.ts'
@@ -28,15 +30,7 @@ function useDone(onClose: () => void) {
 
 function Reason({ words }: { words: Words }) {
   const t = useWords()
-  return (
-    <Form.Item
-      name="reason"
-      label={t(words)}
-      rules={[{ required: true, message: t(uiWords.required) }, fits(undoReferralStep.input.shape.reason, t(uiWords.reasonShort))]}
-    >
-      <Input.TextArea maxLength={400} autoSize={{ minRows: 2, maxRows: 6 }} />
-    </Form.Item>
-  )
+  return <ReasonField label={t(words)} long />
 }
 
 /** Closes a referral with what came of it. */
@@ -106,17 +100,14 @@ export function UndoStep({ open, referral: { id, version }, onClose }: Props) {
   const doing = useDo(undoReferralStep)
   const outcome = useDone(onClose)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={open}
-      name="referral-undo"
       title={t(referralWords.undo)}
       action={t(referralWords.undo)}
-      fields={reasonFields}
+      label={t(referralWords.undoReason)}
       doing={doing}
-      onFinish={(entry) => doing.run({ id, version, reason: entry.reason }, outcome)}
+      onReason={(reason) => doing.run({ id, version, reason }, outcome)}
       onClose={onClose}
-    >
-      <Reason words={referralWords.undoReason} />
-    </FormDialog>
+    />
   )
 }

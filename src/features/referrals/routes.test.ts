@@ -191,6 +191,14 @@ describe('a worker refers an elder to a hospital', () => {
     if (first === undefined) throw new Error('Nothing is overdue.')
     expect((await worker.ask(listReferralsOfPerson, { personId: first.personId })).rows).toHaveLength(1)
   })
+
+  test('and of an elder who is not theirs a worker is told so, as wherever a file is opened', async () => {
+    const elsewhere = await house.signedIn([{ role: 'socialWorker', projectId, communityCode: community('振兴社区') }])
+    const { rows } = await worker.ask(listReferrals, { projectId })
+    const [one] = rows
+    if (one === undefined) throw new Error('There is no referral.')
+    expect((await elsewhere.refused(listReferralsOfPerson, { personId: one.personId })).code).toBe('people.outside')
+  })
 })
 
 test('a partner’s grant names its organisation, and no other role’s does', async () => {

@@ -3,8 +3,7 @@ import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { mayChangeFile } from '../people/person-rules.ts'
-import { fileWithin } from '../people/open-routes.ts'
-import { findFile } from '../people/store.ts'
+import { fileFor, fileWithin } from '../people/open-routes.ts'
 import { findProject } from '../projects/store.ts'
 import { handedFor, openContent, openHanded } from './handed-routes.ts'
 import { maskedHanded } from './handed-rules.ts'
@@ -109,10 +108,8 @@ export const referralRoutes = [
 
   route(listReferralsOfPerson, async (call) => {
     const { tx, tenantId, input, reach, today } = call
-    call.note({ subject: `person:${input.personId}` })
-    const file = await findFile(tx, tenantId, input.personId, reach)
-    if (file === undefined) return absent({ zh: '这个人的档案', en: 'person' })
-    if (!file.isWithin) return outside
+    const file = await fileFor(call, input.personId)
+    if (!file.ok) return file
     return yes({ rows: await store.listReferralsOf(tx, tenantId, input.personId, reach, today) })
   }),
 

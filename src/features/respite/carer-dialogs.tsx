@@ -11,6 +11,7 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { PersonSearch } from '../people/person-search.tsx'
 import type { PersonRow } from '../people/schema.ts'
@@ -19,8 +20,6 @@ import { addCarer, askRespite, endCarer, type Carer } from './schema.ts'
 
 const carerFields = ['carer', 'elderId', 'relation']
 const askFields = ['wantedOn', 'startsAt', 'minutes', 'need']
-const endFields = ['reason']
-
 /** One person found and shown. Takes a form item's value and change. */
 function OnePerson({
   id = 'one-person',
@@ -149,16 +148,15 @@ export function EndDialog({ carer, onClose }: { carer: Carer | undefined; onClos
   const ending = useDo(endCarer)
   const words = carer === undefined || carer.endedOn === null ? respiteWords.end : respiteWords.endBack
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={carer !== undefined}
       of={carer?.relationId}
-      name="end-carer"
       title={t(words)}
       about={t(respiteWords.endAbout)}
       action={t(words)}
-      fields={endFields}
+      label={t(respiteWords.reason)}
       doing={ending}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         carer === undefined
           ? undefined
           : ending.run(
@@ -172,14 +170,6 @@ export function EndDialog({ carer, onClose }: { carer: Carer | undefined; onClos
             )
       }
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(respiteWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(endCarer.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

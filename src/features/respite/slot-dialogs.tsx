@@ -11,6 +11,8 @@ import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { respiteWords } from './respite-words.ts'
 import { finishRespite, moveSlot, undoRespite, type Slot } from './schema.ts'
@@ -21,8 +23,6 @@ import { coverSchema, coverWords, type SlotState } from './slot-schema.ts'
 export type Step = Exclude<SlotState, 'done'>
 const moveFields = ['cover', 'coverName', 'familyId', 'reason']
 const finishFields = ['day', 'startsAt', 'minutes', 'content']
-const undoFields = ['reason']
-
 type MoveEntry = { cover?: 'worker' | 'family'; coverName?: string; familyId?: string; reason?: string }
 
 /** One step of a slot: who covers, or why not. */
@@ -112,15 +112,7 @@ export function MoveDialog({
           </Form.Item>
         </>
       ) : null}
-      {needsReason ? (
-        <Form.Item
-          name="reason"
-          label={t(respiteWords.reason)}
-          rules={[required, fits(moveSlot.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      ) : null}
+      {needsReason ? <ReasonField label={t(respiteWords.reason)} /> : null}
     </FormDialog>
   )
 }
@@ -202,15 +194,14 @@ export function UndoDialog({ slot, onClose }: { slot: Slot | undefined; onClose:
   const { message } = App.useApp()
   const doing = useDo(undoRespite)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={slot !== undefined}
       of={slot?.id}
-      name="undo-respite"
       title={t(respiteWords.undo)}
       action={t(respiteWords.undo)}
-      fields={undoFields}
+      label={t(respiteWords.reason)}
       doing={doing}
-      onFinish={({ reason }) =>
+      onReason={(reason) =>
         slot === undefined
           ? undefined
           : doing.run(
@@ -224,14 +215,6 @@ export function UndoDialog({ slot, onClose }: { slot: Slot | undefined; onClose:
             )
       }
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(respiteWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(undoRespite.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd'
+import { App, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -8,9 +8,8 @@ import { useWords } from '../../web/language/language.tsx'
 import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { useDraft } from '../../web/ui/draft.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { correctVisit, openVisit, type Visit } from './record-schema.ts'
 import { entryOfVisit, visitInputOf, type VisitFormEntry } from './visit-entry-rules.ts'
 import { VisitForm } from './visit-form.tsx'
@@ -75,13 +74,7 @@ function Correction({ visit }: { visit: Visit }) {
           back()
         }}
       >
-        <Form.Item
-          name="reason"
-          label={t(visitWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(correctVisit.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
+        <ReasonField label={t(visitWords.reason)} />
       </VisitForm>
     </Panel>
   )

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { PersonId, ProjectId } from '../../kernel/ids.ts'
@@ -8,10 +8,8 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
@@ -77,8 +75,6 @@ function Shown({ projectId, personId, shown }: { projectId: ProjectId; personId:
     </>
   )
 }
-
-const fields = ['reason']
 
 function Tier({ projectId, personId, shown }: { projectId: ProjectId; personId: PersonId; shown: VisitsOfPerson }) {
   const t = useWords()
@@ -154,16 +150,15 @@ function Tier({ projectId, personId, shown }: { projectId: ProjectId; personId: 
         </>
       )}
       <TierDialog projectId={projectId} personId={personId} shown={shown} open={deciding} onClose={() => setDeciding(false)} />
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={back !== undefined}
         of={back}
-        name="withdraw-tier"
         title={t(riskWords.withdrawTitle)}
         about={t(riskWords.withdrawAbout)}
         action={t(riskWords.withdraw)}
-        fields={fields}
+        label={t(visitWords.reason)}
         doing={withdrawing}
-        onFinish={({ reason }) =>
+        onReason={(reason) =>
           back === undefined
             ? undefined
             : withdrawing.run(
@@ -177,15 +172,7 @@ function Tier({ projectId, personId, shown }: { projectId: ProjectId; personId: 
               )
         }
         onClose={() => setBack(undefined)}
-      >
-        <Form.Item
-          name="reason"
-          label={t(visitWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(withdrawTier.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      />
     </Panel>
   )
 }

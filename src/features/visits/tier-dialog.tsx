@@ -1,4 +1,4 @@
-import { App, Form, Input, Segmented } from 'antd'
+import { App, Form, Segmented } from 'antd'
 import { v7 } from 'uuid'
 import { addDays, daySchema } from '../../kernel/day.ts'
 import type { PersonId, ProjectId } from '../../kernel/ids.ts'
@@ -6,7 +6,7 @@ import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import type { VisitsOfPerson } from './record-schema.ts'
 import { decideTier } from './schema.ts'
@@ -59,13 +59,7 @@ export function TierDialog({
       <Form.Item name="tier" label={t(riskWords.tier)} extra={t(riskWords.crisisNote)}>
         <Segmented block options={tierSchema.options.map((value) => ({ value, label: t(tierWords[value]) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t(riskWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(decideTier.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} placeholder={t(riskWords.reasonHint)} />
-      </Form.Item>
+      <ReasonField label={t(riskWords.reason)} placeholder={t(riskWords.reasonHint)} long />
       <Form.Item name="reviewOn" label={t(riskWords.reviewOn)}>
         <DayField />
       </Form.Item>

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { PaperFormat } from '../../kernel/paper.ts'
@@ -11,11 +11,9 @@ import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
 import { dutyWords } from './duty-words.ts'
@@ -23,8 +21,6 @@ import { ProblemList } from './problem-list.tsx'
 import { cancelVisit, openVisit, printVisit, type Visit } from './record-schema.ts'
 import { deedWords, itemSchema, itemWords, meansWords } from './visit-schema.ts'
 import { visitWords } from './visit-words.ts'
-
-const fields = ['reason']
 
 /** One visit. */
 export function VisitPage() {
@@ -135,15 +131,14 @@ function Cancel({ visit }: { visit: Visit }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t(visitWords.cancel)}</Button>
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={open}
-        name="cancel-visit"
         title={t(visitWords.cancelTitle)}
         about={t(visitWords.cancelAbout)}
         action={t(visitWords.cancel)}
-        fields={fields}
+        label={t(visitWords.reason)}
         doing={cancelling}
-        onFinish={({ reason }) =>
+        onReason={(reason) =>
           cancelling.run(
             { id: visit.id, version: visit.version, reason },
             {
@@ -155,15 +150,7 @@ function Cancel({ visit }: { visit: Visit }) {
           )
         }
         onClose={() => setOpen(false)}
-      >
-        <Form.Item
-          name="reason"
-          label={t(visitWords.reason)}
-          rules={[{ required: true, message: t(uiWords.required) }, fits(cancelVisit.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      />
     </>
   )
 }

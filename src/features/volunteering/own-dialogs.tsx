@@ -7,13 +7,12 @@ import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { askCorrection, checkOut, giveBack, type OwnFile, type OwnShift } from './own-schema.ts'
 import { ownWords } from './own-words.ts'
 import { shiftWords } from './shift-words.ts'
 
-const reasonOnly = ['reason']
 const endOnly = ['endedAt']
 const queryFields = ['text', 'serviceId', 'volunteerId']
 
@@ -23,16 +22,15 @@ export function GiveBack({ shift, onClose }: { shift: OwnShift | undefined; onCl
   const { message } = App.useApp()
   const doing = useDo(giveBack)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={shift !== undefined}
       of={shift?.id}
-      name="give-back"
       title={t(ownWords.giveBackOf, { title: shift?.title ?? '' })}
       about={t(ownWords.giveBackAbout)}
       action={t(ownWords.giveBack)}
-      fields={reasonOnly}
+      label={t(ownWords.reason)}
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (shift === undefined) return
         doing.run(
           { serviceId: shift.id, reason },
@@ -45,9 +43,7 @@ export function GiveBack({ shift, onClose }: { shift: OwnShift | undefined; onCl
         )
       }}
       onClose={onClose}
-    >
-      <ReasonField label={t(ownWords.reason)} />
-    </FormDialog>
+    />
   )
 }
 

@@ -13,14 +13,13 @@ import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
-import { ReasonField } from '../../web/ui/reason-field.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { Hours } from './hours-text.tsx'
 import type { VolunteerDetail } from './register-schema.ts'
 import { fetchSheetFile, issueSheet, listSheets, printSheet, revokeSheet, type SheetRow } from './sheet-schema.ts'
 import { sheetWords } from './sheet-words.ts'
 
 const issueFields = ['from', 'to', 'withMerits']
-const reasonOnly = ['reason']
 const tones = { asIssued: 'good', changed: 'look', revoked: 'bad' } as const
 
 /** The record sheets of a volunteer: issued, printed, revoked. */
@@ -133,22 +132,19 @@ export function SheetPanel({ volunteer, mayManage }: { volunteer: VolunteerDetai
           </Form.Item>
         ) : null}
       </FormDialog>
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={revoked !== undefined}
         of={revoked?.code}
-        name="revoke-sheet"
         title={t(sheetWords.revokeOf, { code: revoked?.code ?? '' })}
         about={t(sheetWords.revokeAbout)}
         action={t(sheetWords.revoke)}
-        fields={reasonOnly}
+        label={t(sheetWords.revoke)}
         doing={revoking}
-        onFinish={({ reason }) => {
+        onReason={(reason) => {
           if (revoked !== undefined) revoking.run({ id: revoked.id, reason }, { onDone: () => setRevoked(undefined) })
         }}
         onClose={() => setRevoked(undefined)}
-      >
-        <ReasonField label={t(sheetWords.revoke)} />
-      </FormDialog>
+      />
     </Panel>
   )
 }

@@ -6,35 +6,28 @@ import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { refuseShift, setTimes, unconfirmHours, type ShiftRow } from './shift-schema.ts'
 import { shiftWords } from './shift-words.ts'
 
 type Props = { shift: ShiftRow | undefined; onClose: () => void }
-const reasonOnly = ['reason']
-
-export function Reason() {
-  const t = useWords()
-  return <ReasonField label={t(shiftWords.reason)} />
-}
-
 /** Takes the confirmation of hours back, with why. */
 export function UnconfirmHours({ shift, onClose }: Props) {
   const t = useWords()
   const { message } = App.useApp()
   const doing = useDo(unconfirmHours)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={shift !== undefined}
       of={shift?.id}
-      name="unconfirm-hours"
       title={t(shiftWords.unconfirmOf, { name: shift?.name ?? '' })}
       about={t(shiftWords.unconfirmAbout)}
       action={t(shiftWords.unconfirm)}
-      fields={reasonOnly}
+      label={t(shiftWords.reason)}
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (shift === undefined) return
         doing.run(
           { id: shift.id, version: shift.version, reason },
@@ -47,9 +40,7 @@ export function UnconfirmHours({ shift, onClose }: Props) {
         )
       }}
       onClose={onClose}
-    >
-      <Reason />
-    </FormDialog>
+    />
   )
 }
 
@@ -59,16 +50,15 @@ export function RefuseShift({ shift, onClose }: Props) {
   const { message } = App.useApp()
   const doing = useDo(refuseShift)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={shift !== undefined}
       of={shift?.id}
-      name="refuse-shift"
       title={t(shiftWords.refuseOf, { name: shift?.name ?? '' })}
       about={t(shiftWords.refuseAbout)}
       action={t(shiftWords.refuse)}
-      fields={reasonOnly}
+      label={t(shiftWords.reason)}
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (shift === undefined) return
         doing.run(
           { id: shift.id, version: shift.version, status: 'failed', reason },
@@ -81,9 +71,7 @@ export function RefuseShift({ shift, onClose }: Props) {
         )
       }}
       onClose={onClose}
-    >
-      <Reason />
-    </FormDialog>
+    />
   )
 }
 
@@ -158,7 +146,7 @@ export function ChangeTimes({ shift, onClose }: Props) {
       <Form.Item name="claimed" label={t(shiftWords.claimedMinutes)}>
         <InputNumber min={1} max={1440} precision={0} style={{ width: '100%' }} />
       </Form.Item>
-      <Reason />
+      <ReasonField label={t(shiftWords.reason)} />
     </FormDialog>
   )
 }

@@ -11,13 +11,13 @@ import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Pager } from '../../web/ui/pager.tsx'
 import { useQueryState } from '../../web/ui/query-state.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { Link } from 'react-router'
 import { officeAddress } from '../ledger/address-rules.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
 import { volunteerIdSchema } from './register-schema.ts'
-import { Reason } from './shift-dialogs.tsx'
 import { assignTask, endTask, listTasks, type TaskRow } from './shift-schema.ts'
 import { shiftWords, taskStateWords } from './shift-words.ts'
 import { TaskDialog, type Attached } from './task-dialog.tsx'
@@ -27,7 +27,6 @@ const keys = ['tasks'] as const
 const limit = 50
 const tones: Record<TaskRow['state'], Tone> = { open: 'good', closed: 'calm', cancelled: 'bad' }
 type Ending = { readonly task: TaskRow; readonly state: TaskRow['state'] }
-const endFields = ['reason']
 const assignFields = ['volunteerId']
 
 /** Tasks that want volunteers, and who took them. */
@@ -184,16 +183,15 @@ function EndTask({ ending, onClose }: { ending: Ending | undefined; onClose: () 
   const doing = useDo(endTask)
   const action = { open: shiftWords.reopen, closed: shiftWords.close, cancelled: shiftWords.cancelTask }[ending?.state ?? 'closed']
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={ending !== undefined}
       of={ending?.task.id}
-      name="end-task"
       title={t(shiftWords.endOf, { action: t(action), title: ending?.task.file.title ?? '' })}
       about={t(ending?.state === 'cancelled' ? shiftWords.cancelAbout : shiftWords.closeAbout)}
       action={t(action)}
-      fields={endFields}
+      label={t(shiftWords.reason)}
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (ending === undefined) return
         doing.run(
           { id: ending.task.id, version: ending.task.version, state: ending.state, reason },
@@ -206,9 +204,7 @@ function EndTask({ ending, onClose }: { ending: Ending | undefined; onClose: () 
         )
       }}
       onClose={onClose}
-    >
-      <Reason />
-    </FormDialog>
+    />
   )
 }
 

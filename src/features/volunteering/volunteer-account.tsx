@@ -6,6 +6,7 @@ import { Buttons } from '../../web/ui/buttons.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { fits } from '../../web/ui/form-problem.ts'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { firstPasswordBytes, firstPasswordOf } from '../identity/first-password-rules.ts'
 import { GivenPassword, type Given } from '../identity/given-password.tsx'
@@ -73,25 +74,16 @@ export function VolunteerAccount({ volunteer, mayManage }: { volunteer: Voluntee
           <Input maxLength={40} autoComplete="off" spellCheck={false} autoCapitalize="none" />
         </Form.Item>
       </FormDialog>
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={open === 'close'}
-        name="close-volunteer-account"
         title={t(volunteerWords.closeAccount)}
         about={t(volunteerWords.closeAccountAbout)}
         action={t(volunteerWords.closeAccount)}
-        fields={fields}
+        label={t(volunteerWords.reason)}
         doing={closing}
-        onFinish={({ reason }) => closing.run({ volunteerId: volunteer.id, reason }, { onDone: close })}
+        onReason={(reason) => closing.run({ volunteerId: volunteer.id, reason }, { onDone: close })}
         onClose={close}
-      >
-        <Form.Item
-          name="reason"
-          label={t(volunteerWords.reason)}
-          rules={[required, fits(closeAccount.input.shape.reason, t(uiWords.reasonShort))]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      />
       <GivenPassword given={given} onClose={() => setGiven(undefined)} />
     </Panel>
   )

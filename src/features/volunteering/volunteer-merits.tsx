@@ -1,21 +1,17 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { MeritDialog } from './merit-dialog.tsx'
 import type { KeptMerit, Merit } from './merit-schema.ts'
 import { meritWords } from './merit-words.ts'
 import { removeMerit, type VolunteerDetail } from './register-schema.ts'
-
-const reasonOnly = ['reason']
 
 /** Training, awards and evaluations of a volunteer, with what was taken out below. */
 export function VolunteerMerits({ volunteer, mayManage }: { volunteer: VolunteerDetail; mayManage: boolean }) {
@@ -123,16 +119,15 @@ function RemoveMerit({ volunteer, merit, onClose }: { volunteer: VolunteerDetail
   const { message } = App.useApp()
   const removing = useDo(removeMerit)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={merit !== undefined}
       of={merit?.id}
-      name="remove-merit"
       title={t(meritWords.removeOf, { title: merit?.title ?? '' })}
       about={t(meritWords.removeAbout)}
       action={t(meritWords.remove)}
-      fields={reasonOnly}
+      label={t(meritWords.reason)}
       doing={removing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (merit === undefined) return
         removing.run(
           { volunteerId: volunteer.id, id: merit.id, version: merit.version, reason },
@@ -145,14 +140,6 @@ function RemoveMerit({ volunteer, merit, onClose }: { volunteer: VolunteerDetail
         )
       }}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(meritWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(removeMerit.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select } from 'antd'
+import { App, Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { z } from 'zod'
@@ -9,17 +9,15 @@ import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
 import { Page, Panel } from '../../web/ui/page.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { claimWish, dropClaim, listOpenWishes } from './schema.ts'
 import { sortWords, wishStateWords, wishWords } from './wish-words.ts'
-import { wishTones } from './wishes-page.tsx'
+import { wishTones } from './wish-columns.tsx'
 
 type Answer = z.output<typeof listOpenWishes.output>
 type Open = Answer['open'][number]
 type Mine = Answer['mine'][number]
-const fields = ['reason']
 const claimFields = ['organisationId']
 
 /** Wishes that a volunteer or a partner may claim, and those they have. Whose they are does not stand here. */
@@ -148,15 +146,14 @@ function DropDialog({ wish, organisations, onClose }: { wish: Mine | undefined; 
   const { message } = App.useApp()
   const doing = useDo(dropClaim)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={wish !== undefined}
-      name="drop-wish"
       title={t(wishWords.dropOf, { title: wish?.title ?? '' })}
       about={t(wishWords.dropAbout)}
       action={t(wishWords.drop)}
-      fields={fields}
+      label={t(wishWords.reason)}
       doing={doing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (wish === undefined) return
         const organisationId = organisations.find(({ name }) => name === wish.organisation)?.id ?? null
         doing.run(
@@ -170,14 +167,6 @@ function DropDialog({ wish, organisations, onClose }: { wish: Mine | undefined; 
         )
       }}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(wishWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(dropClaim.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

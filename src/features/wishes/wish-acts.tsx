@@ -7,7 +7,7 @@ import { useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { closeWish, screenWish, type Wish } from './schema.ts'
 import { ClaimForDialog, ConfirmDialog, DeliverDialog, ExtendDialog } from './step-dialogs.tsx'
-import { ReasonDialog, type Why } from './reason-dialog.tsx'
+import { WhyDialog, type Why } from './why-dialog.tsx'
 import { wishWords } from './wish-words.ts'
 
 type Open = 'claimFor' | 'deliver' | 'confirm' | 'extend' | Why
@@ -69,7 +69,7 @@ export function WishActs({ wish }: { wish: Wish }) {
       <DeliverDialog wish={wish} open={open === 'deliver'} onClose={() => setOpen(undefined)} />
       <ConfirmDialog wish={wish} open={open === 'confirm'} onClose={() => setOpen(undefined)} />
       <ExtendDialog wish={wish} open={open === 'extend'} onClose={() => setOpen(undefined)} />
-      <ReasonDialog
+      <WhyDialog
         wish={wish}
         why={open === 'sendBack' || open === 'drop' || open === 'withdraw' || open === 'stepBack' ? open : undefined}
         onClose={() => setOpen(undefined)}

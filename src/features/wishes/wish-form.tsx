@@ -11,9 +11,8 @@ import { today } from '../../web/client/today.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
-import { useDraft } from '../../web/ui/draft.tsx'
-import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { useFieldProblems } from '../../web/ui/form-problem.ts'
+import { DraftForm } from '../../web/ui/draft-form.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { PersonSearch } from '../people/person-search.tsx'
 import { changeWish, collectWish, wishSortSchema, type Wish, type WishSort } from './schema.ts'
@@ -81,13 +80,20 @@ export function WishForm({
 }) {
   const t = useWords()
   const { message } = App.useApp()
-  const [form] = Form.useForm<Entry>()
   const collecting = useDo(collectWish)
   const changing = useDo(changeWish)
-  const doing = wish === undefined ? collecting : changing
-  const draft = useDraft(form, wish === undefined ? `wish.new.${projectId}` : `wish.${wish.id}`)
-  const note = useFieldProblems(form, fields, doing.failure)
   const [id] = useState(() => wish?.id ?? v7())
+  const [first] = useState<Partial<Entry>>(() =>
+    wish === undefined
+      ? { sort: 'goods', agreedOn: today() }
+      : {
+          sort: wish.sort,
+          title: wish.title,
+          ...(wish.about === null ? {} : { about: wish.about }),
+          valueYuan: wish.valueFen / 100,
+          ...(wish.said === null ? {} : { said: wish.said }),
+        },
+  )
   const required = [{ required: true, message: t(uiWords.required) }]
   const mayStand = {
     validator: (_rule: unknown, typed: unknown) => {
@@ -95,12 +101,12 @@ export function WishForm({
       return finding === undefined ? Promise.resolve() : Promise.reject(new Error(t(finding.because)))
     },
   }
-  const done = () => {
-    draft.forget()
-    void message.success(t(wishWords.saved))
-    onDone(id)
-  }
-  const save = (entry: Entry) => {
+  const save = (entry: Entry, forget: () => void) => {
+    const done = () => {
+      forget()
+      void message.success(t(wishWords.saved))
+      onDone(id)
+    }
     const written = {
       id,
       sort: entry.sort,
@@ -116,92 +122,62 @@ export function WishForm({
     )
   }
   return (
-    <>
-      {draft.note}
-      <FailureNote failure={note} onRetry={doing.again} />
-      <Form<Entry>
-        form={form}
-        name="wish"
-        layout="vertical"
-        requiredMark={false}
-        scrollToFirstError={{ focus: true }}
-        style={{ maxWidth: 640 }}
-        initialValues={
-          wish === undefined
-            ? { sort: 'goods', agreedOn: today() }
-            : {
-                sort: wish.sort,
-                title: wish.title,
-                about: wish.about ?? undefined,
-                valueYuan: wish.valueFen / 100,
-                said: wish.said ?? undefined,
-              }
-        }
-        onValuesChange={draft.keep}
-        onFinish={save}
+    <DraftForm<Entry>
+      name="wish"
+      draft={wish === undefined ? `wish.new.${projectId}` : `wish.${wish.id}`}
+      fields={fields}
+      first={first}
+      doing={wish === undefined ? collecting : changing}
+      action={t(uiWords.save)}
+      onSave={save}
+      onLeave={onLeave}
+    >
+      {wish === undefined ? (
+        <Form.Item name="person" label={t(wishWords.person)} rules={required}>
+          <OnePerson projectId={projectId} />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="sort" label={t(wishWords.sort)}>
+        <Select options={wishSortSchema.options.map((each) => ({ value: each, label: t(sortWords[each]) }))} />
+      </Form.Item>
+      <Form.Item
+        name="title"
+        label={t(wishWords.publicTitle)}
+        extra={t(wishWords.publicTitleHint)}
+        rules={[{ required: true, whitespace: true, min: 2, message: t(uiWords.required) }, mayStand]}
       >
-        {wish === undefined ? (
-          <Form.Item name="person" label={t(wishWords.person)} rules={required}>
-            <OnePerson projectId={projectId} />
-          </Form.Item>
-        ) : null}
-        <Form.Item name="sort" label={t(wishWords.sort)}>
-          <Select options={wishSortSchema.options.map((each) => ({ value: each, label: t(sortWords[each]) }))} />
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="about" label={t(wishWords.publicAbout)} extra={t(wishWords.publicHint)} rules={[mayStand]}>
+        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      <Form.Item
+        name="valueYuan"
+        label={t(wishWords.valueYuan)}
+        extra={t(wishWords.valueHint, { yuan: toYuan(limitFen) })}
+        rules={[
+          ...required,
+          {
+            validator: (_rule: unknown, typed: unknown) =>
+              typeof typed === 'number' && toFen(typed) > limitFen
+                ? Promise.reject(new Error(t(wishWords.valueHint, { yuan: toYuan(limitFen) })))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <InputNumber min={0} precision={2} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="said" label={t(wishWords.said)} extra={t(wishWords.saidHint)}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      {wish === undefined ? (
+        <Form.Item name="agreedOn" label={t(wishWords.agreedOn)} rules={required}>
+          <DayField upTo={today()} />
         </Form.Item>
-        <Form.Item
-          name="title"
-          label={t(wishWords.publicTitle)}
-          extra={t(wishWords.publicTitleHint)}
-          rules={[{ required: true, whitespace: true, min: 2, message: t(uiWords.required) }, mayStand]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="about" label={t(wishWords.publicAbout)} extra={t(wishWords.publicHint)} rules={[mayStand]}>
-          <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-        <Form.Item
-          name="valueYuan"
-          label={t(wishWords.valueYuan)}
-          extra={t(wishWords.valueHint, { yuan: toYuan(limitFen) })}
-          rules={[
-            ...required,
-            {
-              validator: (_rule: unknown, typed: unknown) =>
-                typeof typed === 'number' && toFen(typed) > limitFen
-                  ? Promise.reject(new Error(t(wishWords.valueHint, { yuan: toYuan(limitFen) })))
-                  : Promise.resolve(),
-            },
-          ]}
-        >
-          <InputNumber min={0} precision={2} style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="said" label={t(wishWords.said)} extra={t(wishWords.saidHint)}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-        {wish === undefined ? (
-          <Form.Item name="agreedOn" label={t(wishWords.agreedOn)} rules={required}>
-            <DayField upTo={today()} />
-          </Form.Item>
-        ) : (
-          <Form.Item name="reason" label={t(wishWords.changeReason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
-        <Buttons>
-          <Button type="primary" htmlType="submit" loading={doing.busy}>
-            {t(uiWords.save)}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.forget()
-              onLeave()
-            }}
-          >
-            {t(uiWords.cancel)}
-          </Button>
-        </Buttons>
-      </Form>
-    </>
+      ) : (
+        <ReasonField label={t(wishWords.changeReason)} />
+      )}
+    </DraftForm>
   )
 }
 

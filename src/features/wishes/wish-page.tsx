@@ -13,7 +13,7 @@ import { contributingPartyWords } from '../ledger/ledger-words.ts'
 import { openWish, type Wish } from './schema.ts'
 import { WishActs } from './wish-acts.tsx'
 import { endedWords, sortWords, stepWords, wishStateWords, wishWords } from './wish-words.ts'
-import { wishTones } from './wishes-page.tsx'
+import { wishTones } from './wish-columns.tsx'
 
 /** One wish, with the steps that it may take now. */
 export function WishPage() {

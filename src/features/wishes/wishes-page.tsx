@@ -1,16 +1,15 @@
 import { App, Button, Form, InputNumber } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { divisionCodeSchema } from '../../kernel/ids.ts'
 import { toFen } from '../../kernel/money.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useCommunities } from '../../web/client/communities.ts'
 import { useMay } from '../../web/client/mine.ts'
 import type { ListedProject } from '../../web/client/project.ts'
-import { useFormats, useWords } from '../../web/language/language.tsx'
+import { useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
-import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { Choice } from '../../web/ui/choice.tsx'
 import { Filter, Filters } from '../../web/ui/filters.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
@@ -21,21 +20,12 @@ import { useQueryState } from '../../web/ui/query-state.ts'
 import { RecordTable } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
-import { listWishes, saveWishSettings, wishStateSchema, type ListedWish, type WishState } from './schema.ts'
-import { sortWords, wishStateWords, wishWords } from './wish-words.ts'
+import { listWishes, saveWishSettings, wishStateSchema, type ListedWish } from './schema.ts'
+import { useWishColumns } from './wish-columns.tsx'
+import { wishStateWords, wishWords } from './wish-words.ts'
 
 const limit = 30
 const settingFields = ['limitFen', 'claimDays']
-export const wishTones: Record<WishState, Tone> = {
-  collected: 'look',
-  returned: 'bad',
-  published: 'calm',
-  claimed: 'look',
-  delivered: 'look',
-  confirmed: 'good',
-  closed: 'good',
-  withdrawn: 'plain',
-}
 
 /** A project's wishes, those that wait for something first. */
 export function WishesPage() {
@@ -44,7 +34,7 @@ export function WishesPage() {
 
 function Listing({ project }: { project: ListedProject }) {
   const t = useWords()
-  const { day, money } = useFormats()
+  const columns = useWishColumns({ ofPerson: false })
   const navigate = useNavigate()
   const mayWrite = useMay('wishes.write')
   const mayManage = useMay('projects.manage')
@@ -111,28 +101,7 @@ function Listing({ project }: { project: ListedProject }) {
                 keyOf={(row) => row.id}
                 busy={asked.isPlaceholderData}
                 empty={t(state === undefined && community === undefined ? wishWords.empty : wishWords.none)}
-                columns={[
-                  {
-                    title: wishWords.wish,
-                    heads: true,
-                    cell: (row) => (
-                      <>
-                        <Link to={`/wishes/${row.id}`}>{row.title}</Link> <Chip>{t(sortWords[row.sort])}</Chip>
-                      </>
-                    ),
-                  },
-                  {
-                    title: wishWords.state,
-                    whole: true,
-                    cell: (row) => <Chip tone={wishTones[row.state]}>{t(wishStateWords[row.state])}</Chip>,
-                  },
-                  { title: wishWords.person, whole: true, cell: (row) => row.name },
-                  { title: wishWords.community, whole: true, cell: (row) => row.communityName ?? '—' },
-                  { title: wishWords.claimer, cell: (row) => row.claimer ?? '—' },
-                  { title: wishWords.until, whole: true, cell: (row) => (row.claimedUntil === null ? '—' : day(row.claimedUntil)) },
-                  { title: wishWords.code, whole: true, cell: (row) => row.code },
-                  { title: wishWords.value, numeric: true, cell: (row) => money(row.valueFen) },
-                ]}
+                columns={columns}
               />
               <Pager offset={offset} limit={limit} total={total} onMove={setOffset} />
             </>

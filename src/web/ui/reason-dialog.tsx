@@ -5,22 +5,28 @@ import { uiWords } from './ui-words.ts'
 
 const fields = ['reason']
 
-/** A step that only asks why. */
+/** A step that only asks why. `label`: what the question is called, where it is not simply the reason. */
 export function ReasonDialog({
   open,
   of,
   title,
   about,
   action,
+  label,
+  placeholder,
+  long,
   doing,
   onReason,
   onClose,
 }: {
   open: boolean
-  of: string
+  of?: string | undefined
   title: string
-  about: string
+  about?: string
   action: string
+  label?: string
+  placeholder?: string
+  long?: boolean
   doing: DialogDoing
   onReason: (reason: string) => void
   onClose: () => void
@@ -32,14 +38,18 @@ export function ReasonDialog({
       of={of}
       name="ask-reason"
       title={title}
-      about={about}
+      {...(about === undefined ? {} : { about })}
       action={action}
       fields={fields}
       doing={doing}
       onFinish={({ reason }) => onReason(reason)}
       onClose={onClose}
     >
-      <ReasonField label={t(uiWords.reason)} />
+      <ReasonField
+        label={label ?? t(uiWords.reason)}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(long === undefined ? {} : { long })}
+      />
     </FormDialog>
   )
 }

@@ -1,17 +1,14 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { fits } from '../../web/ui/form-problem.ts'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { dropForOther, screenWish, stepBackWish, withdrawWish, type Wish } from './schema.ts'
 import { wishWords } from './wish-words.ts'
 
 /** Steps that only ask why. */
 export type Why = 'sendBack' | 'drop' | 'withdraw' | 'stepBack'
-const fields = ['reason']
 
-export function ReasonDialog({ wish, why, onClose }: { wish: Wish; why: Why | undefined; onClose: () => void }) {
+export function WhyDialog({ wish, why, onClose }: { wish: Wish; why: Why | undefined; onClose: () => void }) {
   const t = useWords()
   const { message } = App.useApp()
   const screening = useDo(screenWish)
@@ -53,24 +50,15 @@ export function ReasonDialog({ wish, why, onClose }: { wish: Wish; why: Why | un
   } as const
   const step = steps[why ?? 'stepBack']
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={why !== undefined}
-      name="wish-reason"
       title={t(step.title)}
       about={t(step.about)}
       action={t(step.title)}
-      fields={fields}
+      label={t(wishWords.reason)}
       doing={step.doing}
-      onFinish={({ reason }) => step.run(reason)}
+      onReason={step.run}
       onClose={onClose}
-    >
-      <Form.Item
-        name="reason"
-        label={t(wishWords.reason)}
-        rules={[{ required: true, message: t(uiWords.required) }, fits(withdrawWish.input.shape.reason, t(uiWords.reasonShort))]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

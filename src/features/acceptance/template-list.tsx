@@ -1,6 +1,5 @@
 import { Alert, Button, Input, Upload } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useDownload } from '../../web/client/download.ts'
 import { useMay } from '../../web/client/mine.ts'
@@ -114,7 +113,7 @@ function AddTemplate() {
         beforeUpload={(file) => {
           const called = file.name.replace(/\.(docx|xlsx)$/i, '').slice(0, 60)
           setName(called)
-          adding.run({ id: v7(), name: called }, {}, [file])
+          adding.run({ id: adding.newId(`${file.name} ${file.size}`), name: called }, {}, [file])
           return false
         }}
       >

@@ -1,6 +1,4 @@
 import { App, Form, InputNumber, Select } from 'antd'
-import { useState } from 'react'
-import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -14,7 +12,6 @@ import { copyActivity, type Activity } from './activity-schema.ts'
 import { daysOfSeries } from './calendar-rules.ts'
 
 type Entry = { communities: string[]; day: string; times: number; every: number }
-const newIds = () => Array.from({ length: 60 }, () => serviceIdSchema.parse(v7()))
 const fields = ['communities', 'day', 'times', 'every']
 
 /** Copies an event to other communities, and lets it come again. */
@@ -23,18 +20,15 @@ export function CopyActivity({ activity, open, onClose }: { activity: Activity; 
   const { message } = App.useApp()
   const communities = useCommunities(activity.projectId)
   const copying = useDo(copyActivity)
-  // Ids for as many copies as can be made at once, kept over tries: pressed again after a lost answer, nothing is there twice.
-  const [ids, setIds] = useState(newIds)
   const save = ({ communities: chosen, day, times, every }: Entry) => {
     const days = daysOfSeries(daySchema.parse(day), times, every)
     const copies = chosen
       .flatMap((code) => days.map((each) => ({ communityCode: divisionCodeSchema.parse(code), day: each })))
-      .map((copy, at) => ({ id: ids[at] ?? serviceIdSchema.parse(v7()), ...copy }))
+      .map((copy) => ({ id: serviceIdSchema.parse(copying.newId(`${copy.communityCode} ${copy.day}`)), ...copy }))
     copying.run(
       { id: activity.id, copies },
       {
         onDone: ({ made }) => {
-          setIds(newIds())
           onClose()
           void message.success(t(activityWords.copied, { n: made }))
         },

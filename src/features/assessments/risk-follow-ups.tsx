@@ -1,6 +1,5 @@
 import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -58,7 +57,7 @@ export function RiskFollowUps({ personId, assessment }: { personId: PersonId; as
         onFinish={(entry) =>
           doing.run(
             {
-              id: v7(),
+              id: doing.newId(),
               personId,
               assessmentId: assessment.id,
               contactedOn: daySchema.parse(entry.contactedOn),

@@ -1,5 +1,4 @@
 import { App, Form, Radio } from 'antd'
-import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
@@ -40,7 +39,10 @@ export function RaiseCrisis({ open, found, onClose }: { open: boolean; found: Ca
       first={{ level: 'crisis', on: today() }}
       doing={doing}
       onFinish={(entry) =>
-        doing.run({ ...entry, id: found.id, version: found.version, act: 'raise', crisisId: v7(), on: daySchema.parse(entry.on) }, outcome)
+        doing.run(
+          { ...entry, id: found.id, version: found.version, act: 'raise', crisisId: doing.newId(), on: daySchema.parse(entry.on) },
+          outcome,
+        )
       }
       onClose={onClose}
     >

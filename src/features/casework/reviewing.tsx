@@ -1,6 +1,5 @@
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -36,7 +35,7 @@ export function Reviewing({
   const [body, setBody] = useState('')
   const say = (kind: 'comment' | 'returned' | 'approved') =>
     doing.run(
-      { id: v7(), of, recordId, kind, body: body.trim() === '' ? null : body.trim() },
+      { id: doing.newId(kind), of, recordId, kind, body: body.trim() === '' ? null : body.trim() },
       {
         onDone: () => {
           setBody('')

@@ -1,6 +1,5 @@
 import { App, Button, Form, Input, Radio } from 'antd'
 import { useEffect, useRef } from 'react'
-import { v7 } from 'uuid'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { today } from '../../web/client/today.ts'
@@ -37,7 +36,7 @@ export function SignDialog({
       {
         id: found.id,
         version: found.version,
-        signatureId: v7(),
+        signatureId: doing.newId(`${signing.form.id} ${party}`),
         formId: signing.form.id,
         signature: {
           party,

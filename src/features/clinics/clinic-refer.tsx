@@ -1,7 +1,6 @@
 import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { v7 } from 'uuid'
 import type { ServiceId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
@@ -28,13 +27,6 @@ export function ClinicRefer({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite:
   const adding = useDo(addFollowUps)
   const [told, setTold] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
-  // An id for each visitor, kept over tries: pressed again after a lost answer, nobody is arranged twice.
-  const [ids] = useState(() => new Map<string, string>())
-  const idFor = (attendanceId: string) => {
-    const id = ids.get(attendanceId) ?? v7()
-    ids.set(attendanceId, id)
-    return id
-  }
   const counted = clinic.people.filter(({ reading, repeats }) => reading !== null && !repeats)
   const urgent = counted.filter((row) => isToRefer(levelOf(row)))
   const advisable = counted.filter((row) => levelOf(row) === 'advise' || levelOf(row) === 'retest')
@@ -48,7 +40,7 @@ export function ClinicRefer({ clinic, mayWrite }: { clinic: ClinicDay; mayWrite:
         told,
         visitors: counted
           .filter(({ attendanceId, followUp }) => followUp === null && wanted.includes(attendanceId))
-          .map(({ attendanceId }) => ({ id: idFor(attendanceId), attendanceId })),
+          .map(({ attendanceId }) => ({ id: adding.newId(attendanceId), attendanceId })),
       },
       {
         onDone: ({ added, dueOn }) => {

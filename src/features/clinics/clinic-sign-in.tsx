@@ -1,7 +1,6 @@
 import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { v7 } from 'uuid'
 import { attendanceIdSchema, type PersonId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
@@ -29,7 +28,7 @@ export function ClinicSignIn({ clinic }: { clinic: ClinicDay }) {
   const [ticks, setTicks] = useState(false)
   const sign = (person: { id: PersonId; name: string }) =>
     signing.run(
-      { id: attendanceIdSchema.parse(v7()), serviceId: clinic.id, personId: person.id },
+      { id: attendanceIdSchema.parse(signing.newId(person.id)), serviceId: clinic.id, personId: person.id },
       {
         onDone: ({ already }) =>
           void message.success(t(already ? clinicWords.signedInAlready : clinicWords.signedIn, { name: person.name })),
@@ -37,7 +36,13 @@ export function ClinicSignIn({ clinic }: { clinic: ClinicDay }) {
     )
   const signByName = ({ writtenName, writtenHints }: Named) =>
     signing.run(
-      { id: attendanceIdSchema.parse(v7()), serviceId: clinic.id, personId: null, writtenName, writtenHints: writtenHints ?? null },
+      {
+        id: attendanceIdSchema.parse(signing.newId(writtenName)),
+        serviceId: clinic.id,
+        personId: null,
+        writtenName,
+        writtenHints: writtenHints ?? null,
+      },
       {
         onDone: () => {
           form.resetFields()

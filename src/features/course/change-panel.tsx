@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -133,7 +132,7 @@ export function ChangePanel({ project, course }: { project: ProjectDetail; cours
         onReason={(reason) => {
           if (takenBack === undefined || takenBack.inverse === null) return
           const what = takenBack.inverse
-          reversing.run({ id: v7(), projectId: project.id, what, reason, reversesId: takenBack.id }, { onDone })
+          reversing.run({ id: reversing.newId(takenBack.id), projectId: project.id, what, reason, reversesId: takenBack.id }, { onDone })
         }}
         onClose={close}
       />

@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { v7 } from 'uuid'
 import { operationIdSchema, importIdSchema, type ImportId, type ProjectId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { mayRepeat } from '../../web/client/failure.ts'
@@ -32,8 +31,7 @@ export function ReceiveFiles({ projectId }: { projectId: ProjectId }) {
   }, [busy, operationId, projectId])
 
   const send = () => {
-    // Tried again after a lost connection it is the same import.
-    const id = receiving.failure === null || meant.current === undefined ? importIdSchema.parse(v7()) : meant.current
+    const id = importIdSchema.parse(receiving.newId())
     meant.current = id
     setRefused(undefined)
     receiving.run(

@@ -1,7 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -85,7 +84,7 @@ function Undo({ lot, movement, onClose }: { lot: Lot; movement: ListedMovement |
   const save = (reason: string) => {
     if (movement === undefined) return
     undoing.run(
-      { id: v7(), lotId: lot.id, seq: movement.seq, reason },
+      { id: undoing.newId(movement.id), lotId: lot.id, seq: movement.seq, reason },
       {
         onDone: () => {
           onClose()

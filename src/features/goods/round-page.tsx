@@ -1,7 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { PaperFormat } from '../../kernel/paper.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -120,7 +119,7 @@ function AddPeople({ round }: { round: Round }) {
           onPick={(person) => {
             if (round.list.some((share) => share.members.some(({ personId }) => personId === person.id)))
               return void message.info(t(r.onList, { name: person.name }))
-            return adding.run({ roundId: round.id, people: [{ id: v7(), personId: person.id }] })
+            return adding.run({ roundId: round.id, people: [{ id: adding.newId(person.id), personId: person.id }] })
           }}
         />
       </div>

@@ -1,6 +1,5 @@
 import { App, Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
@@ -29,7 +28,7 @@ function Suggesting({ round, onClose }: { round: Round; onClose: () => void }) {
   const some = [10, 30, enough].filter((n, at, all) => n > 0 && n < rows.length && all.indexOf(n) === at).toSorted((a, b) => a - b)
   const save = () =>
     adding.run(
-      { roundId: round.id, people: chosen.flatMap((row) => row.personIds.map((personId) => ({ id: v7(), personId }))) },
+      { roundId: round.id, people: chosen.flatMap((row) => row.personIds.map((personId) => ({ id: adding.newId(personId), personId }))) },
       {
         onDone: ({ added }) => {
           onClose()

@@ -91,7 +91,7 @@ function Match({ project }: { project: ListedProject }) {
             ) : (
               <Button
                 type="primary"
-                onClick={() => solving.run({ id: v7(), projectId: project.id, communityCode: community, perVolunteer })}
+                onClick={() => solving.run({ id: solving.newId(), projectId: project.id, communityCode: community, perVolunteer })}
               >
                 {t(facts.run === null ? matchWords.solve : matchWords.again)}
               </Button>

@@ -84,8 +84,8 @@ export function NeedDialog({ personId, writing, onClose }: { personId: PersonId;
         judgement: entered(entry.judgement),
         statement: entry.statement,
         goal: entered(entry.goal),
-        actions: (entry.actions ?? []).map((action) => ({
-          id: action.id ?? v7(),
+        actions: (entry.actions ?? []).map((action, at) => ({
+          id: action.id ?? saving.newId(`action ${at}`),
           what: action.what,
           who: action.who,
           dueOn: daySchema.parse(action.dueOn),

@@ -1,5 +1,4 @@
 import { App, Form, Input } from 'antd'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
@@ -32,7 +31,7 @@ export function ContactDialog({
       {
         personId: person.id,
         contact: {
-          id: known?.id ?? v7(),
+          id: known?.id ?? saving.newId(),
           name,
           relation: relation === undefined || relation.trim() === '' ? null : relation,
           ...(written !== '' ? { phone: written } : known === undefined ? { phone: null } : {}),

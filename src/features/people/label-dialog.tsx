@@ -1,5 +1,4 @@
 import { App, Form, Input, Select } from 'antd'
-import { v7 } from 'uuid'
 import { entered } from '../../kernel/entered.ts'
 import { daySchema } from '../../kernel/day.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -50,7 +49,7 @@ export function LabelDialog({ person, label, onClose }: { person: PersonDetail; 
       {
         personId: person.id,
         label: {
-          id: known?.id ?? v7(),
+          id: known?.id ?? saving.newId(),
           code: entry.code,
           grade: entry.code === 'CJ' ? (entry.grade ?? null) : null,
           category: entry.code === 'CJ' ? (entry.category ?? null) : null,

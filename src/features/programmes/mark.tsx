@@ -1,6 +1,5 @@
 import { App, Button } from 'antd'
 import { useRef } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useFileAddress } from '../../web/client/file-address.ts'
 import { useWords } from '../../web/language/language.tsx'
@@ -26,7 +25,7 @@ export function MarkPart({ programme, mayChange }: { programme: OpenedProgramme;
   const { id, version, markId, name } = programme
   const send = (files: readonly File[]) =>
     doing.run(
-      { id, version, markId: v7() },
+      { id, version, markId: doing.newId() },
       {
         onDone: () => void message.success(t(w.saved)),
         onFailure: (failure) => {

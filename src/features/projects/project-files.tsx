@@ -1,6 +1,5 @@
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useDownload } from '../../web/client/download.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -67,7 +66,9 @@ export function ProjectFiles({ about, files, mayChange }: { about: FileAbout; fi
               const [file] = event.target.files ?? []
               event.target.value = ''
               if (file === undefined) return
-              adding.run({ id: v7(), about }, { onDone: () => void message.success(t(w.added)) }, [file])
+              adding.run({ id: adding.newId(`${file.name} ${file.size}`), about }, { onDone: () => void message.success(t(w.added)) }, [
+                file,
+              ])
             }}
           />
         </>

@@ -1,7 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -101,7 +100,7 @@ function Acts({ bulletin }: { bulletin: Bulletin }) {
     if (asked === 'return') returning.run({ ...at, reason }, { onDone: close })
     else if (asked === 'withdraw') withdrawing.run({ ...at, reason }, { onDone: close })
     else {
-      const newId = bulletinIdSchema.parse(v7())
+      const newId = bulletinIdSchema.parse(correcting.newId())
       correcting.run({ id: bulletin.id, newId, reason }, { onDone: () => void navigate(`/bulletins/${newId}`) })
     }
   }

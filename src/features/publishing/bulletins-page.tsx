@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { v7 } from 'uuid'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import type { ListedProject } from '../../web/client/project.ts'
@@ -39,7 +38,7 @@ function Bulletins({ project }: { project: ListedProject }) {
       { projectId: project.id },
       {
         onDone: (content) => {
-          const id = bulletinIdSchema.parse(v7())
+          const id = bulletinIdSchema.parse(saving.newId())
           saving.run({ id, version: 0, projectId: project.id, content }, { onDone: () => void navigate(`/bulletins/${id}`) })
         },
       },

@@ -1,7 +1,6 @@
 import { Button, Drawer, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { v7 } from 'uuid'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -81,7 +80,7 @@ export function DriftDrawer({ id, onClose }: { id: FrozenFigureId; onClose: () =
         doing={doing}
         onFinish={({ reason, note }) =>
           doing.run(
-            { id, newId: frozenIdSchema.parse(v7()), setId: frozenSetIdSchema.parse(v7()), reason, note },
+            { id, newId: frozenIdSchema.parse(doing.newId('figure')), setId: frozenSetIdSchema.parse(doing.newId('set')), reason, note },
             { onDone: () => setCorrecting(false) },
           )
         }

@@ -1,7 +1,6 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { v7 } from 'uuid'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import type { ListedProject } from '../../web/client/project.ts'
@@ -110,7 +109,10 @@ function FrozenSets({ project }: { project: ListedProject }) {
         fields={fields}
         doing={freezing}
         onFinish={({ title, purpose }) =>
-          freezing.run({ id: frozenSetIdSchema.parse(v7()), projectId: project.id, title, purpose }, { onDone: () => setOpen(false) })
+          freezing.run(
+            { id: frozenSetIdSchema.parse(freezing.newId()), projectId: project.id, title, purpose },
+            { onDone: () => setOpen(false) },
+          )
         }
         onClose={() => setOpen(false)}
       >

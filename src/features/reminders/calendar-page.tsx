@@ -1,6 +1,5 @@
 import { App, Button, Form } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { divisionCodeSchema, type ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useCommunities } from '../../web/client/communities.ts'
@@ -36,7 +35,7 @@ export function CalendarsPage() {
           <Button
             type="primary"
             loading={making.busy}
-            onClick={() => making.run({ id: v7(), about: { of: 'mine' } }, { onDone: ({ id }) => setMade(id) })}
+            onClick={() => making.run({ id: making.newId(), about: { of: 'mine' } }, { onDone: ({ id }) => setMade(id) })}
           >
             {t(calendarWords.make)}
           </Button>
@@ -114,7 +113,7 @@ function Acts({ feed, onShow, onMade }: { feed: CalendarFeed; onShow: () => void
             title: t(calendarWords.renewOf, { what }),
             content: t(calendarWords.renewSure),
             okText: t(calendarWords.renew),
-            onOk: () => making.run({ id: v7(), about: feed.about }, { onDone: ({ id }) => onMade(id), onFailure }),
+            onOk: () => making.run({ id: making.newId(), about: feed.about }, { onDone: ({ id }) => onMade(id), onFailure }),
           })
         }
       >
@@ -169,7 +168,7 @@ function CommunityForm({ projectId, onMade }: { projectId: ProjectId; onMade: (i
         loading={making.busy}
         onClick={() => {
           if (code === undefined) return
-          making.run({ id: v7(), about: { of: 'community', projectId, communityCode: code } }, { onDone: ({ id }) => onMade(id) })
+          making.run({ id: making.newId(), about: { of: 'community', projectId, communityCode: code } }, { onDone: ({ id }) => onMade(id) })
         }}
       >
         {t(calendarWords.makeCommunity)}

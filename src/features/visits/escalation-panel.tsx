@@ -1,6 +1,5 @@
 import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
@@ -83,7 +82,7 @@ function One({ one }: { one: Escalation }) {
         {...(next === undefined ? {} : { first: { step: next } })}
         doing={taking}
         onFinish={({ step, said = '' }) =>
-          taking.run({ id: v7(), escalationId: one.id, step, said: said.trim() === '' ? null : said.trim() }, { onDone: done })
+          taking.run({ id: taking.newId(), escalationId: one.id, step, said: said.trim() === '' ? null : said.trim() }, { onDone: done })
         }
         onClose={() => setOpen(undefined)}
       >

@@ -1,5 +1,4 @@
 import { App, Form, Segmented } from 'antd'
-import { v7 } from 'uuid'
 import { addDays, daySchema } from '../../kernel/day.ts'
 import type { PersonId, ProjectId } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -35,7 +34,7 @@ export function TierDialog({
   const deciding = useDo(decideTier)
   const save = ({ tier, reason, reviewOn }: Entry) =>
     deciding.run(
-      { id: v7(), projectId, personId, tier, reason, reviewOn: daySchema.safeParse(reviewOn).data ?? null },
+      { id: deciding.newId(), projectId, personId, tier, reason, reviewOn: daySchema.safeParse(reviewOn).data ?? null },
       {
         onDone: () => {
           onClose()

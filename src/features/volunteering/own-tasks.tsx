@@ -1,6 +1,4 @@
 import { App, Button } from 'antd'
-import { useRef } from 'react'
-import { v7 } from 'uuid'
 import { useDo } from '../../web/client/calls.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
@@ -15,12 +13,8 @@ export function OpenTasks({ tasks }: { tasks: readonly OpenTask[] }) {
   const { day, minutes } = useFormats()
   const { message } = App.useApp()
   const taking = useDo(takeTask)
-  const ids = useRef(new Map<string, string>())
-  const take = (task: OpenTask) => {
-    const serviceId = ids.current.get(task.id) ?? v7()
-    ids.current.set(task.id, serviceId)
-    taking.run({ taskId: task.id, serviceId }, { onDone: () => void message.success(t(ownWords.taken)) })
-  }
+  const take = (task: OpenTask) =>
+    taking.run({ taskId: task.id, serviceId: taking.newId(task.id) }, { onDone: () => void message.success(t(ownWords.taken)) })
   return (
     <>
       <FailureNote failure={taking.failure} onRetry={taking.again} />

@@ -68,6 +68,8 @@ export type Doing<Input, Output> = {
   readonly sent: { readonly bytes: number; readonly of: number } | undefined
   /** The operation under way, under which the server tells its progress. */
   readonly operationId: string | undefined
+  /** The id of what is about to be recorded, by what it is for: the same at every try until it is done, then another. */
+  newId(what?: string): string
   forget(): void
 }
 
@@ -78,6 +80,7 @@ export function useDo<I extends z.ZodType, O extends z.ZodType>(endpoint: Endpoi
   const client = useQueryClient()
   const intention = useRef<Intention>(undefined)
   const last = useRef<Try<z.input<I>, z.output<O>>>(undefined)
+  const newIds = useRef(new Map<string, string>())
   const [sent, setSent] = useState<{ bytes: number; of: number }>()
   const [operationId, setOperationId] = useState<string>()
   const mutation = useMutation<z.output<O>, Error, Try<z.input<I>, z.output<O>>>({
@@ -100,6 +103,7 @@ export function useDo<I extends z.ZodType, O extends z.ZodType>(endpoint: Endpoi
       }
     },
     onSuccess: (value, { outcome }) => {
+      newIds.current.clear()
       outcome.onDone?.(value)
       if (endpoint.kind === 'write' && endpoint.permission !== 'open') void client.invalidateQueries().then(() => outcome.onSeen?.())
     },
@@ -121,6 +125,11 @@ export function useDo<I extends z.ZodType, O extends z.ZodType>(endpoint: Endpoi
     answer: mutation.data,
     sent,
     operationId,
+    newId: (what = '') => {
+      const id = newIds.current.get(what) ?? v7()
+      newIds.current.set(what, id)
+      return id
+    },
     forget: () => mutation.reset(),
   }
 }

@@ -138,7 +138,7 @@ async function figures(house: House, data: Data): Promise<void> {
 /** One command in a process of its own: how long it takes, and the most memory it holds. */
 async function run(args: string[], env: Record<string, string>): Promise<{ seconds: number; megabytes: number; out: string }> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/main.ts'), ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, 'src/cli/main.ts'), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -105,7 +105,7 @@ function objection(from: string, to: string): string | undefined {
   if (there.room === 'cli' || there.room === 'testing')
     return here.room === there.room || (here.room === 'cli' && there.room === 'cli') ? undefined : `may not use ${there.room}`
   if (here.room === 'server') {
-    const listsRoutes = from === 'server/routes.ts' && there.room === 'routes'
+    const listsRoutes = ['server/routes.ts', 'server/find-route.ts'].includes(from) && there.room === 'routes'
     return listsRoutes || there.feature === 'identity' ? undefined : 'the server knows identity alone'
   }
   if (here.room === 'cli' && there.feature === 'identity') return undefined

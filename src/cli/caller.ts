@@ -6,9 +6,9 @@ import type { Endpoint } from '../kernel/endpoint.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { addSession, endSession } from '../features/identity/session-store.ts'
 import { answer, type Asked } from '../server/answer.ts'
+import { findRoute } from '../server/find-route.ts'
 import type { House } from '../server/main.ts'
 import type { Incoming } from '../server/route.ts'
-import { routes } from '../server/routes.ts'
 
 /** A refusal on its way to the terminal. */
 class Refusal extends Error {
@@ -50,8 +50,6 @@ export async function callerAs(
     return addSession(tx, tenantId, accountIdSchema.parse(account.id), 'command line')
   })
   const call = async (endpoint: Endpoint, input: unknown, files: readonly Incoming[], operationId: string): Promise<unknown> => {
-    const route = routes.find((one) => one.endpoint.name === endpoint.name)
-    if (route === undefined) throw new Error(`No endpoint ${endpoint.name}.`)
     const asked: Asked = {
       input,
       credential: { tenantId, token: opened.token },
@@ -62,7 +60,9 @@ export async function callerAs(
       files,
     }
     const isHeavy = endpoint.kind === 'write' && endpoint.heavy !== undefined
-    const given = isHeavy ? await house.services.heavy(endpoint, asked) : await answer(route, asked, house.services)
+    const given = isHeavy
+      ? await house.services.heavy(endpoint, asked)
+      : await answer(await findRoute(endpoint.name), asked, house.services)
     if (!given.ok) throw new Refusal(given.problem)
     return given.value
   }

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { writeFileSync } from 'node:fs'
 import { foundTenant } from '../server/founding.ts'
 import { openApiOf } from '../server/openapi.ts'
-import { routes } from '../server/routes.ts'
 import { listTenants } from '../features/identity/tenant-store.ts'
 import { verifyTrail } from '../features/identity/trail-store.ts'
 import { easyPassword } from './caller.ts'
@@ -61,12 +60,15 @@ export function addOpenApiCommand(program: Command): void {
     .command('openapi')
     .description('Print the OpenAPI 3.1 description, or write it to a file.')
     .option('-o, --out <file>', 'the file to write')
-    .action((options: { out?: string }) => {
-      const text = openApiText()
+    .action(async (options: { out?: string }) => {
+      const text = await openApiText()
       if (options.out === undefined) process.stdout.write(text)
       else writeFileSync(options.out, text)
     })
 }
 
 /** The description as it is committed. */
-export const openApiText = (): string => `${JSON.stringify(openApiOf(routes.map((route) => route.endpoint)), null, 2)}\n`
+export async function openApiText(): Promise<string> {
+  const { routes } = await import('../server/routes.ts')
+  return `${JSON.stringify(openApiOf(routes.map((route) => route.endpoint)), null, 2)}\n`
+}

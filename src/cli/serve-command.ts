@@ -4,7 +4,6 @@ import { configFrom } from '../server/config.ts'
 import { startJobs } from '../server/job.ts'
 import { logTo } from '../server/log.ts'
 import { openHouse, serverOf } from '../server/main.ts'
-import { calendarFeed, jobs, portal, routes } from '../server/routes.ts'
 import { unsafeThings } from '../server/safety.ts'
 import { addDemo, demoAccounts, demoPassword, wantsDemo } from './demo.ts'
 import { progressLine } from './progress-line.ts'
@@ -24,6 +23,7 @@ async function serve(options: { demo?: true }): Promise<void> {
   const demo = options.demo === true && !config.production
   if (demo && (await wantsDemo(house))) await addDemo(house, (step, done, of) => line.step(step, done, of))
   line.end()
+  const { calendarFeed, jobs, portal, routes } = await import('../server/routes.ts')
   const log = logTo(process.stderr, config.production ? config.logLevel : 'warn')
   const app = await serverOf(house.services, routes, log, {
     webFolder: join(import.meta.dirname, '../../dist/web'),

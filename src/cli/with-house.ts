@@ -1,7 +1,6 @@
 import { configFrom } from '../server/config.ts'
 import { logTo } from '../server/log.ts'
 import { openHouse, serverOf, type House } from '../server/main.ts'
-import { portal, routes } from '../server/routes.ts'
 import { listTenants } from '../features/identity/tenant-store.ts'
 import type { ReadPage } from './manifest.ts'
 import { callerAs, type TerminalCaller } from './caller.ts'
@@ -50,6 +49,7 @@ export type PagesOptions = { readonly at: string; readonly tenant?: string }
 export function withPages<T>({ at, tenant }: PagesOptions, work: (tenant: string, read: ReadPage) => Promise<T>): Promise<T> {
   return withHouse(async (house) => {
     const { code } = await tenantNamed(house, tenant)
+    const { portal, routes } = await import('../server/routes.ts')
     const app = await serverOf(house.services, routes, logTo(process.stderr, 'error'), {
       portal: { database: house.portalDatabase, site: portal },
     })

@@ -180,7 +180,7 @@ async function carryOut(
         : refused(verdict, asked),
     }
   }
-  const { found, before } = readOpening(tenantId, opened)
+  const { found, before, told } = readOpening(tenantId, opened)
   const { actor, stale } = permitted(found, route)
   const operation =
     route.endpoint.kind === 'write' && asked.operationId !== undefined
@@ -204,7 +204,7 @@ async function carryOut(
     verdict,
     call,
     about,
-    actor,
+    { actor, told },
     verdict.ok && operation !== undefined ? { ...operation, answer: verdict.value } : undefined,
   )
   return {
@@ -223,7 +223,7 @@ async function writeTrail(
   verdict: Verdict<unknown>,
   call: Call<unknown>,
   about: About,
-  actor: Actor | undefined,
+  asking: { readonly actor: Actor; readonly told: readonly string[] } | undefined,
   made?: Made,
 ): Promise<void> {
   const { trail } = route.endpoint
@@ -232,14 +232,15 @@ async function writeTrail(
     at: call.now,
     entry: verdict.ok ? trail.writes : verdict.code,
     details: JSON.stringify(about.details ?? {}),
-    ...(actor === undefined ? {} : { accountId: actor.accountId }),
+    ...(asking === undefined ? {} : { accountId: asking.actor.accountId }),
     ...(about.subject === undefined ? {} : { subject: about.subject }),
     ...(about.reason === undefined ? {} : { reason: about.reason }),
     ...(route.endpoint.kind === 'write' && call.operationId !== undefined ? { operationId: call.operationId } : {}),
   }
   await addTrail(tx, call.tenantId, note, made)
   const kind = verdict.ok ? eventOf(note.entry) : undefined
-  if (kind !== undefined)
+  // Most agencies tell nobody: what the transaction's opening found spares them a question at every act.
+  if (kind !== undefined && asking?.told.includes(kind) !== false)
     await addToOutbox(tx, call.tenantId, { kind, at: call.now, ...(about.subject === undefined ? {} : { subject: about.subject }) })
 }
 

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { answer } from './answer.ts'
 import { openDatabase } from './db.ts'
 import type { HeavyNews, HeavyTask } from './heavy.ts'
+import { findRoute } from './find-route.ts'
 import { progressBoard } from './progress.ts'
-import { routes } from './routes.ts'
 import { sealerOf } from './seal.ts'
 
 const tell = (news: HeavyNews): void => parentPort?.postMessage(news)
@@ -25,8 +25,7 @@ function tellingBoard() {
 }
 
 async function work(task: HeavyTask): Promise<void> {
-  const route = routes.find((one) => one.endpoint.name === task.endpoint)
-  if (route === undefined) throw new Error(`No endpoint ${task.endpoint}.`)
+  const route = await findRoute(task.endpoint)
   const database = openDatabase(task.appUrl, 2)
   try {
     // Bytes arrive as plain arrays of bytes: the clone knows no Buffer.

@@ -4,14 +4,21 @@ import { v7 } from 'uuid'
 import { receiveImport } from '../features/exchange/schema.ts'
 import { openTestHouse, type TestHouse } from '../testing/house.ts'
 import { emptyReferenceProject, referenceBooks } from '../testing/reference.ts'
+import { findRoute } from './find-route.ts'
 import { heavyThreads } from './heavy.ts'
 import { progressBoard } from './progress.ts'
+import { routes } from './routes.ts'
 
 let house: TestHouse
 beforeAll(async () => {
   house = await openTestHouse()
 })
 afterAll(() => house.close())
+
+test('a thread carries out the very route that the server lists, whichever feature it stands in', async () => {
+  for (const route of routes) await expect(findRoute(route.endpoint.name)).resolves.toBe(route)
+  await expect(findRoute('imports.nothing')).rejects.toThrow('imports.nothing')
+})
 
 test('books that need more memory than a thread has are refused in words, and the server goes on', async () => {
   const { manager, projectId } = await emptyReferenceProject(house)

@@ -70,8 +70,12 @@ export async function httpServer(site: Site): Promise<FastifyInstance> {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => fail(site, request, reply, error))
 
   for (const route of site.routes) app.post(pathOf(route.endpoint.name), (request, reply) => serve(site, route, request, reply))
-  const description = openApiOf(site.routes.map((route) => route.endpoint))
-  app.get('/api/openapi.json', () => description)
+  // Megabytes that few servers are ever asked for.
+  let description: string | undefined
+  app.get('/api/openapi.json', (_request, reply) => {
+    description ??= JSON.stringify(openApiOf(site.routes.map((route) => route.endpoint)))
+    return reply.type('application/json; charset=utf-8').send(description)
+  })
   app.get('/api/healthz', () => ({ ok: true }))
   if (site.feed !== undefined) serveFeed(app, site.services, site.feed, site.tenantOf)
   if (site.portal !== undefined) await servePortal(app, site.portal.database, site.portal.site)

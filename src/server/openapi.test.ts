@@ -23,10 +23,10 @@ const description = z
     ),
     components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
   })
-  .parse(JSON.parse(openApiText()))
+  .parse(JSON.parse(await openApiText()))
 
-test('the committed description is the one that the endpoints give (npm run openapi writes it)', () => {
-  expect(committed).toBe(openApiText())
+test('the committed description is the one that the endpoints give (npm run openapi writes it)', async () => {
+  expect(committed).toBe(await openApiText())
 })
 
 test('every endpoint is described, with its permission and its trail', () => {

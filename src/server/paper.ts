@@ -3,7 +3,6 @@ import { yes, type Verdict } from '../kernel/verdict.ts'
 import type { Language } from '../kernel/words.ts'
 import { paperHtml } from './paper-html.ts'
 import { paperPdf } from './paper-pdf.ts'
-import { paperWord } from './paper-word.ts'
 import { pagesOf } from './pdf-pages.ts'
 import type { Outgoing } from './route.ts'
 
@@ -24,10 +23,16 @@ export async function paperFile(
     case 'html':
       return yes({ ...file, bytes: Buffer.from(paperHtml(paper, language)) })
     case 'word':
-      return yes({ ...file, bytes: await paperWord(paper, language) })
+      return yes({ ...file, bytes: await toWord(paper, language) })
     case 'pdf':
       return yes({ ...file, later: () => toPdf(paper, language) })
   }
+}
+
+/** As Word. What writes it is large, and loaded by the first paper that is asked for. */
+export async function toWord(paper: Paper | PaperBundle, language: Language): Promise<Buffer> {
+  const { paperWord } = await import('./paper-word.ts')
+  return paperWord(paper, language)
 }
 
 /** As PDF. A bundle is printed twice: the first time tells on which page each paper begins, for the index. */

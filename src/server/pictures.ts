@@ -1,10 +1,14 @@
-import sharp, { type Metadata, type SharpOptions } from 'sharp'
+import type { Metadata, SharpOptions } from 'sharp'
 import { no, yes, type No, type Verdict } from '../kernel/verdict.ts'
 import { fileSortOf, type FileSort } from './file-sort.ts'
 
-// One picture at a time in each of a few threads, and nothing of it kept in memory afterwards.
-sharp.cache(false)
-sharp.concurrency(1)
+/** One picture at a time in each of a few threads, and nothing of it kept in memory afterwards. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
 
 /** A JPEG in sRGB without any metadata. */
 type Sized = { readonly bytes: Buffer; readonly width: number; readonly height: number }
@@ -70,6 +74,7 @@ export async function toPicture(bytes: Buffer): Promise<Verdict<Picture>> {
   if (bytes.length > mostBytes)
     return refusal('large', '这张图片超过30MB，请缩小后再传。', 'This picture has more than 30 MB: make it smaller.')
   const options: SharpOptions = { failOn: 'error', limitInputPixels: mostPixels.jpeg, sequentialRead: true, limitInputChannels: 5 }
+  const sharp = await loadSharp()
   try {
     const about = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
     if (about.width * about.height > mostPixelsOf(sort, about)) return tooManyPixels
@@ -95,6 +100,7 @@ export async function toPicture(bytes: Buffer): Promise<Verdict<Picture>> {
 
 /** A picture of ours as a public page shows it: no wider or higher than a reader's screen. */
 export async function shrunk(bytes: Buffer): Promise<Sized> {
+  const sharp = await loadSharp()
   const small = await sharp(bytes)
     .resize({ width: sides.page, height: sides.page, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 78 })

@@ -1,4 +1,3 @@
-import PizZip from 'pizzip'
 import { ZipFile } from 'yazl'
 
 /** A moment that no clock has a say in: what is made again from the same facts has the same bytes. */
@@ -6,6 +5,7 @@ const fixedMoment = '2000-01-01T00:00:00Z'
 
 /** An Office file as it is, but for the moments and random names in it: parts in order of name, under one fixed date. */
 export async function rezipped(bytes: Buffer): Promise<Buffer> {
+  const { default: PizZip } = await import('pizzip')
   const zip = new PizZip(bytes)
   const names = Object.keys(zip.files).filter((name) => zip.files[name]?.dir === false)
   const made = new ZipFile()

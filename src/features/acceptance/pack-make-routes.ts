@@ -1,8 +1,7 @@
 import { maskedName } from '../../kernel/masks.ts'
 import type { Paper } from '../../kernel/paper.ts'
 import { inLanguage } from '../../server/problem.ts'
-import { fileSafe, toPdf } from '../../server/paper.ts'
-import { paperWord } from '../../server/paper-word.ts'
+import { fileSafe, toPdf, toWord } from '../../server/paper.ts'
 import { rezipped } from '../../server/rezip.ts'
 import type { SignedInCall } from '../../server/route.ts'
 import { writeSheets } from '../exchange/sheet-writer.ts'
@@ -75,7 +74,7 @@ async function indexFiles(call: SignedInCall<unknown>, { facts, named }: Making)
   call.progress.report('index', 0, 1)
   const pdf = await toPdf(paper, call.language)
   return [
-    { path: `${folders.index}/验收资料目录.docx`, bytes: await paperWord(paper, call.language) },
+    { path: `${folders.index}/验收资料目录.docx`, bytes: await toWord(paper, call.language) },
     // Where there is no Chromium the index is there as Word, and what is missing is said beside it.
     pdf.ok
       ? { path: `${folders.index}/验收资料目录.pdf`, bytes: pdf.value }
@@ -147,7 +146,7 @@ async function gatheringFiles(call: SignedInCall<unknown>, facts: Facts, one: Ga
   const left = new Set(named ? [] : one.evidence.filter((file) => !isFitForMasked(file)).map((file) => file.id))
   const word = async (path: string, paper: Paper): Promise<PackFile> => ({
     path: `${folder}/${path}`,
-    bytes: await paperWord(paper, language),
+    bytes: await toWord(paper, language),
   })
   // Who was there stands on the roll alone, and the list of papers before the record.
   const { sections, ...record } = recordPaper({ ...about, service: { ...service, attended: [] } })

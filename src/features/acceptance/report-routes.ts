@@ -4,7 +4,6 @@ import { inLanguage } from '../../server/problem.ts'
 import { rezipped } from '../../server/rezip.ts'
 import { route, type Outgoing, type Route } from '../../server/route.ts'
 import { fillBook, readCells } from './book-template-reader.ts'
-import { defaultBook, defaultWord } from './default-template-writer.ts'
 import { findFacts } from './facts-store.ts'
 import { reportValues } from './field-rules.ts'
 import { mayUseProject } from './pack-routes.ts'
@@ -42,7 +41,10 @@ const mediaTypes: Record<TemplateFormat, string> = {
   word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
-const ours = (format: TemplateFormat): Promise<Buffer> => (format === 'word' ? defaultWord() : defaultBook())
+const ours = async (format: TemplateFormat): Promise<Buffer> => {
+  const { defaultBook, defaultWord } = await import('./default-template-writer.ts')
+  return format === 'word' ? defaultWord() : defaultBook()
+}
 const fileOf = (name: string, format: TemplateFormat, bytes: Buffer): Verdict<Outgoing> =>
   yes({ fileName: `${fileSafe(name)}.${endings[format]}`, mediaType: mediaTypes[format], bytes })
 
@@ -62,7 +64,7 @@ export const reportRoutes: readonly Route[] = [
     const title = inLanguage(reportWords[input.report], language)
     const values = reportValues(facts, title, (words) => inLanguage(words, language))
     const template = own === undefined ? await ours(input.format) : Buffer.from(own.content)
-    const made = input.format === 'word' ? fillWord(template, values) : await fillBook(template, values)
+    const made = await (input.format === 'word' ? fillWord(template, values) : fillBook(template, values))
     return fileOf(`${project.value.name}-${title}-${period.value.to}`, input.format, await rezipped(made))
   }),
 

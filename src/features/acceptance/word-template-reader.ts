@@ -1,5 +1,3 @@
-import Docxtemplater from 'docxtemplater'
-import PizZip from 'pizzip'
 import { readXml } from '../exchange/xml-reader.ts'
 import type { Zip } from '../exchange/zip-reader.ts'
 import { lists, type ReportValues, type Value } from './field-rules.ts'
@@ -56,7 +54,8 @@ const shown = (value: Value): string =>
   typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 2 }) : (value ?? '—')
 
 /** A template with its fields filled in. Its fields were checked when it came. */
-export function fillWord(bytes: Buffer, values: ReportValues): Buffer {
+export async function fillWord(bytes: Buffer, values: ReportValues): Promise<Buffer> {
+  const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([import('docxtemplater'), import('pizzip')])
   const document = new Docxtemplater(new PizZip(bytes), { paragraphLoop: true, linebreaks: true, nullGetter: () => '' })
   const record = (row: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shown(value)]))

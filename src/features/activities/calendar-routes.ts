@@ -4,7 +4,6 @@ import { absent, no, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
 import { outside } from '../ledger/open-routes.ts'
 import { findProject } from '../projects/store.ts'
-import { almanacOf } from './almanac-reader.ts'
 import { markDay, openCalendar } from './calendar-schema.ts'
 import * as store from './calendar-store.ts'
 
@@ -22,6 +21,7 @@ export const calendarRoutes = [
         { field: 'to', sort: 'invalid' },
       )
     const stretch = { ...input, communityCode: input.communityCode }
+    const { almanacOf } = await import('./almanac-reader.ts')
     return yes({
       days: almanacOf(from, to, await store.listMarkedDays(tx, tenantId, from, to)),
       events: await store.listEvents(tx, tenantId, stretch, reach),

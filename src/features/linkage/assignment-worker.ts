@@ -1,4 +1,3 @@
-import * as highsModule from 'highs'
 import { boundAt, chooseBest, gapOf, worthOf, type Given } from './assignment-rules.ts'
 import type { Market } from './market-rules.ts'
 import { pairsOf, placeOf, tiersOf, type Options, type Pairs, type Tier } from './pair-rules.ts'
@@ -50,10 +49,11 @@ export async function assign(
 }
 
 // The package's types are of its other build: there the loader lies one level deeper.
-const isLoader = (value: unknown): value is typeof highsModule.default.default => typeof value === 'function'
+type Loader = (typeof import('highs'))['default']
+const isLoader = (value: unknown): value is Loader => typeof value === 'function'
 
-function loadHighs() {
-  const loader: unknown = highsModule.default
+async function loadHighs() {
+  const { default: loader }: { default: unknown } = await import('highs')
   if (!isLoader(loader)) throw new Error('The solver has no loader.')
   return loader()
 }

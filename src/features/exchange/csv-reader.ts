@@ -87,10 +87,19 @@ function readRows(text: string, delimiter: string): Row[] {
   }
 }
 
-function lineEnds(bytes: Buffer): number {
+/** Refuses what has too many lines, or one that no row of a table is as long as, before any of it is made into text. */
+function weighLines(bytes: Buffer): void {
   let ends = 0
-  for (const byte of bytes) if (byte === 10 || byte === 13) ends += 1
-  return ends
+  let begun = 0
+  let longest = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 10 && bytes[at] !== 13) continue
+    ends += 1
+    longest = Math.max(longest, at - begun)
+    begun = at
+  }
+  if (ends > limits.csvLines) throw new Refused('book.too-many-rows', 'CSV')
+  if (Math.max(longest, bytes.length - begun) > limits.csvLineBytes) throw new Refused('book.too-long-text', 'CSV')
 }
 
 /** Characters that no table holds: what is in the file is a picture, a program or the like. */
@@ -105,7 +114,7 @@ function holdsControls(text: string): boolean {
 /** Reads a table of text. Row numbers are those that a spreadsheet program would show. */
 export function readCsv(bytes: Buffer, sink: BookSink): void {
   if (bytes.length > limits.csvBytes) throw new Refused('book.too-large')
-  if (lineEnds(bytes) > limits.csvLines) throw new Refused('book.too-many-rows', 'CSV')
+  weighLines(bytes)
   const text = readLetters(bytes)
   if (holdsControls(text.slice(0, 100_000))) throw new Refused('book.not-a-workbook')
   const delimiter = delimiterOf(text)

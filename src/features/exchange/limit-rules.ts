@@ -14,7 +14,7 @@ export const limits = {
   sheets: 400,
   /** Rows with something in them, over all sheets. */
   rows: 100_000,
-  cells: 700_000,
+  cells: 600_000,
   /** Cells that the file mentions, most of them blank but for their borders. */
   cellTags: 1_500_000,
   /** Characters over all cells, a shared text counted at each place. */
@@ -31,6 +31,8 @@ export const limits = {
   csvBytes: 24_000_000,
   /** Line ends, within cells and between rows. */
   csvLines: 300_000,
+  /** A row of a thousand columns, a thousand hanzi in each. */
+  csvLineBytes: 3_000_000,
   columns: 16_384,
   sheetRows: 1_048_576,
 } as const

@@ -52,14 +52,19 @@ function entriesOf(table: Table): Entry[] | undefined {
   return [{ label: key.text, cell: { text: value.text }, row: table.headerRow }, ...entries]
 }
 
-/** Labels that stand over the fields of the project sheet, which is a card more often than not. */
-function looksLikeProject(values: readonly SideValue[]): boolean {
-  const fields = new Set(
-    values.flatMap(({ label }) =>
-      matchesOf(label).flatMap((match) => (match.form === 'projectBasics' && match.strength > 0.9 ? [match.field] : [])),
-    ),
-  )
-  return fields.has('title') && fields.size >= fewest
+/** Forms that are a card more often than not, or may be one with another table below, and what such a card has. */
+const cards: Readonly<Record<string, readonly string[]>> = { projectBasics: ['title'], register: ['name', 'idNumber'] }
+
+/** Whether labels above a table stand for the fields of a form that lies there as a card: the project, or a person. */
+function looksLikeCard(values: readonly SideValue[]): boolean {
+  return Object.entries(cards).some(([form, needed]) => {
+    const fields = new Set(
+      values.flatMap(({ label }) =>
+        matchesOf(label).flatMap((match) => (match.form === form && match.strength > 0.9 ? [match.field] : [])),
+      ),
+    )
+    return fields.size >= fewest && needed.every((field) => fields.has(field))
+  })
 }
 
 /** The tables of a sheet with its cards put in their place. */
@@ -76,6 +81,6 @@ export function withCards(
   })
   const above = tables[0]?.sideValues ?? []
   if (tables.length === 0 && loose.length >= fewest) return [cardOf(book, sheet, loose, looseTitles)]
-  if (looksLikeProject(above)) return [cardOf(book, sheet, above, tables[0]?.titles ?? []), ...result]
+  if (looksLikeCard(above)) return [cardOf(book, sheet, above, tables[0]?.titles ?? []), ...result]
   return result
 }

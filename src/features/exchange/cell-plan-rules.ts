@@ -1,8 +1,13 @@
 import { type AnyRow, type Desk, report } from './plan-desk-rules.ts'
-import type { FormRow } from './form-schema.ts'
+import { fieldSorts } from './column-rules.ts'
+import type { FindingCode } from './finding-schema.ts'
+import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
 
+type Fault = NonNullable<ReadCell<FieldSort>['fault']>
 type LooseRow = AnyRow & {
-  readonly cells: Readonly<Record<string, { readonly written: string; readonly column: string; readonly fault?: string } | undefined>>
+  readonly cells: Readonly<
+    Record<string, { readonly written: string; readonly column: string; readonly fault?: Fault | undefined } | undefined>
+  >
 }
 
 /** How people say that there is nothing to say. */
@@ -13,12 +18,26 @@ export function checkCells(desk: Desk, rows: readonly FormRow[]) {
   for (const row of rows) checkRow(desk, row, row.form)
 }
 
+/** What is said of a fault. A birthday without its day is looked at beside the identity number. */
+function findingOf(fault: Fault, form: string, field: string): FindingCode | undefined {
+  const isBirth = form === 'register' && field === 'birth'
+  switch (fault) {
+    case 'formula-error':
+      return 'formula_error'
+    case 'month-only':
+      return isBirth ? undefined : 'day_vague'
+    case 'no-such-day':
+      return isBirth ? 'birth_impossible' : 'day_impossible'
+    case 'unreadable':
+      return fieldSorts[form]?.[field] === 'day' && !isBirth ? (field === 'day' ? 'day_unreadable' : 'day_vague') : 'unreadable'
+  }
+}
+
 function checkRow(desk: Desk, row: LooseRow, form: string) {
   for (const field in row.cells) {
     const cell = row.cells[field]
     if (cell?.fault === undefined || nothing.test(cell.written.trim())) continue
-    if (cell.fault !== 'no-such-day') report(desk, row, 'unreadable', field, { written: cell.written })
-    else
-      report(desk, row, form === 'register' && field === 'birth' ? 'birth_impossible' : 'day_impossible', field, { written: cell.written })
+    const code = findingOf(cell.fault, form, field)
+    if (code !== undefined) report(desk, row, code, field, { written: cell.written })
   }
 }

@@ -26,6 +26,8 @@ export type Reading<T> = {
   readonly empty?: true
   /** Of a day that is written without its year, `MM-DD`. */
   readonly yearless?: string
+  /** Of a birthday that is written without its day, `YYYY-MM`. */
+  readonly month?: string
 }
 
 export type CellReader<S extends FieldSort> = (cell: Cell, context: CellContext) => Reading<FieldSorts[S]>

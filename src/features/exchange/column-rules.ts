@@ -4,6 +4,7 @@ import type { FieldSort } from './form-schema.ts'
 import { forms } from './forms-schema.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
 import { plainForms, plainWord, sessionOrdinal, wordsOf } from './header-rules.ts'
+import { readLabels } from './label-cell-rules.ts'
 import { isMark } from './mark-cell-rules.ts'
 import { isNothing } from './text-cell-rules.ts'
 import type { Table } from './table-rules.ts'
@@ -70,7 +71,19 @@ function repeatedField(form: string, column: Column, samples: () => readonly str
     const alsoField = matchesOf(column.text).some((match) => match.form === form && match.strength > 0.9)
     return column.group !== undefined || !alsoField || marksIn(samples()) >= 0.5 ? 'labels' : undefined
   }
+  if (form === 'register' && holdsLabels(column, samples)) return 'labels'
   return undefined
+}
+
+const fewestLabels = 0.8
+
+/** 婚姻状况 over 已婚 and 丧偶, 经济状况 over 正常 and 低保: a column that no field claims and in which labels are listed. */
+function holdsLabels(column: Column, samples: () => readonly string[]): boolean {
+  if (matchesOf(column.text, column.group).some((match) => match.form === 'register' && match.strength > weakestColumn)) return false
+  const said = samples().filter((text) => !isNothing(text) && !isMark(text))
+  const read = said.map((text) => readLabels({ text }))
+  const understood = read.filter(({ fault }) => fault === undefined).length
+  return understood > 0 && understood >= said.length * fewestLabels && read.some(({ value }) => (value ?? []).length > 0)
 }
 
 /** 第3节, a day, or a bare number under a group of attendance. */

@@ -184,3 +184,35 @@ describe('a period', () => {
     expect(readPeriod({ text }, context).fault).toBe('unreadable')
   })
 })
+
+describe('a birthday without its day', () => {
+  const births = { ...context, births: 'elders' as const }
+  test.each([
+    ['1938.11', '1938-11'],
+    ['1938年11月', '1938-11'],
+    ['1938-3', '1938-03'],
+    ['193811', '1938-11'],
+    ['1938年', '1938'],
+    ['1938', '1938'],
+  ])('%s is known as far as it goes', (text, month) => {
+    expect(readDay({ text }, births)).toEqual({ fault: 'month-only', month })
+  })
+  test('1938.1 as a number may be January or October', () => {
+    expect(readDay({ text: '1938.1', number: 1938.1 }, births)).toEqual({ fault: 'month-only', month: '1938' })
+    expect(readDay({ text: '1938.11', number: 1938.11 }, births)).toEqual({ fault: 'month-only', month: '1938-11' })
+  })
+})
+
+describe('a day that a spreadsheet took for a number', () => {
+  test('9.4 is the fourth of September', () => {
+    expect(readDay({ text: '9.4', number: 9.4 }, context)).toMatchObject({ yearless: '09-04' })
+    expect(readDay({ text: '12.31', number: 12.31 }, context)).toMatchObject({ yearless: '12-31' })
+  })
+  test.each([9.1, 9.3, 13.4, 0.5, 2024, 2024.7])('%d does not say which day', (number) => {
+    expect(readDay({ text: String(number), number }, context)).toEqual({ fault: 'unreadable' })
+  })
+})
+
+test('the month may stand first in English', () => {
+  expect(readDay({ text: 'Jan 5, 1940' }, context).value).toBe('1940-01-05')
+})

@@ -62,6 +62,10 @@ function datePartsOf(written: string, context: CellContext): Parts | undefined {
   }
   const english = /^(\d{1,2})[-\s]([a-z]{3})[a-z]*[-\s,]+(\d{4}|\d{2})(?!\d)/i.exec(text)
   const month = months.indexOf((english?.[2] ?? '').toLowerCase())
+  // Jan 5, 1940
+  const monthFirst = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i.exec(text)
+  const first = months.indexOf((monthFirst?.[1] ?? '').toLowerCase())
+  if (monthFirst !== null && first >= 0) return parts(Number(monthFirst[3]), first + 1, monthFirst[2], text.slice(monthFirst[0].length))
   if (english !== null && month >= 0) return parts(Number(english[3]), month + 1, english[1], text.slice(english[0].length))
   const short = shortDay.exec(text)
   if (short === null || context.births !== undefined) return undefined
@@ -81,9 +85,11 @@ export function readDay(cell: Cell, context: CellContext): Reading<Day> {
   const text = halfWidth(cell.text).trim()
   // A serial that somebody pasted as text.
   if (/^\d{5}(?:\.0+)?$|^\d{4}\.0+$/.test(text)) return readSerialDay(cell, Number(text), context)
+  const month = context.births === undefined ? undefined : birthMonthOf(text)
+  if (month !== undefined) return { fault: 'month-only', month }
   const parts = datePartsOf(cell.text, context)
-  const month = parts === undefined && context.wholeMonth === 'last' ? edgeOf(text.replace(/\s/g, ''), 'last', context) : undefined
-  if (month !== undefined) return { value: month }
+  const whole = parts === undefined && context.wholeMonth === 'last' ? edgeOf(text.replace(/\s/g, ''), 'last', context) : undefined
+  if (whole !== undefined) return { value: whole }
   if (parts === undefined || /^\s*(?:农历|阴历)/.test(text)) return { fault: 'unreadable' }
   // 2024 has every day that any year has.
   if (parts.isShort === true && toDay(2024, parts.month, parts.day) === undefined) return { fault: 'no-such-day' }
@@ -94,8 +100,32 @@ export function readDay(cell: Cell, context: CellContext): Reading<Day> {
   return { ...yearless, fault: parts.year >= 1850 && parts.year <= 2200 ? 'no-such-day' : 'unreadable' }
 }
 
+/** 1938.11, 1938年11月, 193811, 1938年: as far as a birthday goes that is written without its day. */
+function birthMonthOf(text: string): string | undefined {
+  const [, year, month] = /^((?:18|19|20)\d{2})(?:\s*[年./-]?\s*(\d{1,2})?\s*月?份?|年)$/.exec(text.replace(/\s/g, '')) ?? []
+  if (year === undefined || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return undefined
+  return month === undefined ? year : `${year}-${two(Number(month))}`
+}
+
+/** 9.4 that a spreadsheet took for a number is the fourth of September; 9.1 may be the first or the tenth. */
+function dotted(number: number): string | undefined {
+  const text = String(number)
+  return /^(?:[1-9]|1[0-2])\.(?:[4-9]|[0-3]\d)$/.test(text) ? text : undefined
+}
+
 function readSerialDay(cell: Cell, number: number, context: CellContext): Reading<Day> {
   const serial = context.date1904 && cell.dated !== true ? number + shift1904 : number
+  if (cell.dated !== true) {
+    // 1938.11 is a month of somebody's birth; 2024.7 no day at all.
+    if (((number >= 1850 && number < 2100) || (number >= 185_001 && number < 210_000)) && context.births !== undefined) {
+      // 1938.1 may be January or October.
+      const month = birthMonthOf(String(number))
+      return { fault: 'month-only', ...(month === undefined ? {} : { month: String(number).endsWith('.1') ? month.slice(0, 4) : month }) }
+    }
+    if (number >= 1990 && number < 2100) return { fault: 'unreadable' }
+    const written = context.births === undefined ? dotted(number) : undefined
+    if (written !== undefined) return readDay({ text: written }, context)
+  }
   if (cell.dated === true || (number >= firstSerial && number <= lastSerial)) {
     const day = number < 1 ? undefined : dayOfSerial(serial)
     return day === undefined ? { fault: 'unreadable' } : { value: day }

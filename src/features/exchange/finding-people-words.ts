@@ -100,6 +100,25 @@ export const peopleFindings = {
     }),
     toDo: { zh: '请改正出生日期。', en: 'Correct the birthday.' },
   },
+  birth_without_day: {
+    title: { zh: '出生日期缺日', en: 'Birthday without its day' },
+    wrong: (p) => ({
+      zh: `出生日期只写到“${p['written']}”，没有可用的身份证号补足，先不记出生日期。`,
+      en: `The birthday says no more than “${p['written']}”, and no usable number completes it; none is kept for now.`,
+    }),
+    toDo: { zh: '请补填出生年月日，或补录身份证号。', en: 'Fill in year, month and day, or the identity number.' },
+  },
+  dead_on_register: {
+    title: { zh: '名册注明已去世', en: 'Noted as deceased' },
+    wrong: (p) => ({
+      zh: `名册注明“${p['written']}”，仍按在册老人导入，没有登记去世。`,
+      en: `The register notes “${p['written']}”; the elder is imported as living, and no death is on record.`,
+    }),
+    toDo: {
+      zh: '请在此人档案中登记去世日期；不应在册的，请从名册中删去。',
+      en: 'Put the day of death on file, or take the row off the register.',
+    },
+  },
   sex_contradicts_id: {
     title: { zh: '性别与身份证号不一致', en: 'Sex contradicts the number' },
     wrong: () => ({

@@ -24,6 +24,30 @@ export const rowFindings = {
     }),
     toDo: { zh: '请改正后再导入。', en: 'Correct it and import again.' },
   },
+  formula_error: {
+    title: { zh: '公式出错', en: 'Formula error' },
+    wrong: (p) => ({
+      zh: `单元格里是公式错误 ${p['written']}，没有内容可用。`,
+      en: `The cell shows the formula error ${p['written']} and has nothing to take.`,
+    }),
+    toDo: { zh: '请改正公式，或直接填写内容后再导入。', en: 'Correct the formula, or type the content, and import again.' },
+  },
+  day_unreadable: {
+    title: { zh: '日期不明确', en: 'Not a day' },
+    wrong: (p) => ({
+      zh: `“${p['written']}”看不出是哪一天，这一行没有导入。`,
+      en: `“${p['written']}” does not say which day; the row was left out.`,
+    }),
+    toDo: { zh: '请写成年月日，如2024年9月10日，再导入。', en: 'Write year, month and day, such as 2024-09-10, and import again.' },
+  },
+  day_vague: {
+    title: { zh: '日期不明确', en: 'Not a day' },
+    wrong: (p) => ({
+      zh: `“${p['written']}”看不出是哪一天，这个日期没有采用，其余照常导入。`,
+      en: `“${p['written']}” does not say which day; the day was left out, the rest is imported.`,
+    }),
+    toDo: { zh: '请写成年月日，如2024年9月10日，再导入。', en: 'Write year, month and day, such as 2024-09-10, and import again.' },
+  },
   day_impossible: {
     title: { zh: '日期不存在', en: 'No such day' },
     wrong: (p) => ({

@@ -17,6 +17,8 @@ export const findingSeverities = {
   // what stands beside them
   birth_contradicts_id: 'warning',
   birth_impossible: 'warning',
+  birth_without_day: 'notice',
+  dead_on_register: 'warning',
   sex_contradicts_id: 'warning',
   age_contradicts_birth: 'warning',
   phone_wrong_length: 'warning',
@@ -36,6 +38,9 @@ export const findingSeverities = {
   signed_in_twice: 'notice',
   // what any row may have wrong
   unreadable: 'warning',
+  formula_error: 'warning',
+  day_unreadable: 'error',
+  day_vague: 'warning',
   day_impossible: 'error',
   day_missing: 'error',
   day_in_future: 'warning',

@@ -63,12 +63,14 @@ export type ReadCell<S extends FieldSort> = {
   readonly numeric?: true
   /** The row that it stands in, when that is not the row of the form: a line above the table, a card's own line. */
   readonly row?: number
-  readonly fault?: 'unreadable' | 'no-such-day'
+  readonly fault?: 'unreadable' | 'no-such-day' | 'month-only' | 'formula-error'
   /**
    * `MM-DD` of a day that is written without its year. A `value` beside it has the year of the titles around; the project's
    * period has the last word.
    */
   readonly yearless?: string
+  /** `YYYY-MM` of a birthday that is written without its day. */
+  readonly month?: string
 }
 
 /** One row of a form. Fields with empty cells are left out. */

@@ -78,9 +78,9 @@ export const peopleFormWords: {
       status: '状态 个案状态 进展 服务状态 进度 结案情况 目前状态 个案进度 当前状态 办理状态 个案进展 是否结案',
       worker: p.worker,
       counsellor: p.counsellor,
-      gdsBefore: `gds前测 gds15前测 前测 前测分 前测得分 前测分数 gds前测得分 gds前测分 gds前测总分 抑郁量表前测 量表前测 首次测评 前测总分 初测 初测分 gds初测 基线得分 gds基线
+      gdsBefore: `gds前测 gds前 gds15前 抑郁量表前 抑郁前测 老年抑郁量表前测 老年抑郁量表gds前测 抑郁量表gds前测 首次gds 前测gds gds15前测 前测 前测分 前测得分 前测分数 gds前测得分 gds前测分 gds前测总分 抑郁量表前测 量表前测 首次测评 前测总分 初测 初测分 gds初测 基线得分 gds基线
         接案评分 老年抑郁前测 gds15首次 首测`,
-      gdsAfter: `gds后测 gds15后测 后测 后测分 后测得分 后测分数 gds后测得分 gds后测分 gds后测总分 抑郁量表后测 量表后测 末次测评 后测总分 复测 复测分 gds复测 gds末次
+      gdsAfter: `gds后测 gds后 gds15后 抑郁量表后 抑郁后测 老年抑郁量表后测 老年抑郁量表gds后测 抑郁量表gds后测 末次gds 后测gds gds15后测 后测 后测分 后测得分 后测分数 gds后测得分 gds后测分 gds后测总分 抑郁量表后测 量表后测 末次测评 后测总分 复测 复测分 gds复测 gds末次
         结案评分 老年抑郁后测 gds15末次 末测 终测`,
       sessionCount:
         '面谈次数 服务次数 会谈次数 访谈次数 个案次数 辅导次数 次数 咨询次数 累计次数 累计服务次数 已服务次数 面谈总次数 服务总次数 介入次数',

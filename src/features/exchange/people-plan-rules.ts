@@ -61,7 +61,7 @@ export function carerLine(row: FormRow<'carers'>): CarerLine | undefined {
 function readLine(row: FormRow<'register'> | FormRow<'volunteers'> | FormRow<'carers'>, birth: Day | undefined): Read | undefined {
   const { name, idNumber, phone, sex } = row.cells
   if (name?.value === undefined) return undefined
-  const read = readNumber(idNumber?.written, idNumber?.numeric)
+  const read = readNumber(idNumber?.fault === undefined ? idNumber?.written : undefined, idNumber?.numeric)
   const phones = readPhones(phone?.value)
   return { name: name.value, sex: sex?.value, birth, number: read.number, phone: phones.phone, read, phones }
 }

@@ -183,3 +183,33 @@ describe('what stands beside a name', () => {
     expect(findings.filter((text) => text.startsWith('hints'))).toEqual(['hints_contradict 4 姓名', 'hints_contradict 6 姓名'])
   })
 })
+
+describe('a line of the register', () => {
+  const head = ['光正台村老人花名册', '姓名|性别|身份证号|出生年月|联系电话|备注|登记日期']
+  it('that notes a death is told of; a death in the family is not', () => {
+    const { findings } = planned([
+      ...head,
+      '王文兰（已故）|女|||10012340001||',
+      '李文秀|女|||10012340002|2025年3月去世|',
+      '赵文英|女|||10012340003|老伴去世|',
+    ])
+    expect(findings.filter((text) => text.startsWith('dead'))).toEqual(['dead_on_register 3 姓名', 'dead_on_register 4 备注'])
+  })
+
+  it('whose birthday is a month agrees with its number, contradicts it, or waits for its day', () => {
+    const { findings } = planned([
+      ...head,
+      '王秀英|女|000000195011200124|1950.11|10012345678||2024-09-01',
+      '王文兰|女|000000194503070026|1945年4月|10012340001||2024-09-01',
+      '李文秀|女||1945.3|10012340002||2024-09-01',
+    ])
+    expect(findings.filter((text) => text.startsWith('birth'))).toEqual(['birth_contradicts_id 4 出生年月', 'birth_without_day 5 出生年月'])
+  })
+
+  it('with a broken formula for its number lacks none by its own fault', () => {
+    expect(planned([...head, '王文兰|女|#REF!|1945-03-07|#N/A||2024-09-01']).findings).toEqual([
+      'formula_error 3 身份证号',
+      'formula_error 3 联系电话',
+    ])
+  })
+})

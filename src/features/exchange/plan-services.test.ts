@@ -188,3 +188,22 @@ describe('respite', () => {
     ])
   })
 })
+
+describe('a day that does not say which', () => {
+  it('keeps its row out when the record needs it, and is left out when not', () => {
+    const { found, findings } = planned([
+      '活动一览',
+      '活动编号|活动名称|社区|活动日期|状态',
+      'HD8|讲座|光正台村|5月中旬|已开展',
+      'HD9|合唱|光正台村|2024.10|已开展',
+    ])
+    expect(findings).toEqual(['day_unreadable 3 活动日期', 'day_unreadable 4 活动日期'])
+    expect(of(found.drafts, 'service')).toEqual([])
+    const { findings: vague } = planned([
+      '个案一览表',
+      '个案编号|姓名|社区|接案日期|结案日期|状态',
+      'GA1|王秀英|光正台村|2024-09-03|年底|服务中',
+    ])
+    expect(vague).toEqual(['day_vague 3 结案日期'])
+  })
+})

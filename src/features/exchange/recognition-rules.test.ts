@@ -232,3 +232,23 @@ describe('a mapping that an agency kept', () => {
     expect(signature('姓名|第1节|第2节\n张三|√|√')).not.toBe(signature('姓名|年龄|第1节|第2节\n张三|79|√|√'))
   })
 })
+
+test('words that stand over many things make no table anything: somebody says what it is', () => {
+  const drawn = '序号|服务日期|服务类型|服务对象|所属社区|服务内容|服务时长|服务人员\n1|2024-1-4|随访|张三|一村|见记录|60分钟|周敏'
+  const { tables, rows } = readForms([bookOf('台账.xlsx', sheetOf('1月', rowsOf(drawn)))])
+  expect([tables[0]?.form, tables[0]?.guess !== undefined, rows.length]).toEqual([undefined, true, 0])
+})
+
+test('a register with English headers, and labels that are listed in columns of any name', () => {
+  expect(take('No.|Name|Gender|Date of birth|ID number|Mobile|Community|Remarks\n1|张三|M|1940-01-05|1|2|一村|')).toEqual([
+    'register',
+    ['', 'name', 'sex', 'birth', 'idNumber', 'phone', 'community', 'note'],
+  ])
+  expect(take('姓名|身份证号|住址|婚姻状况|经济状况\n张三|1|一区|丧偶|正常\n李四|2|一区|已婚|低保')[1]).toEqual([
+    'name',
+    'idNumber',
+    'address',
+    'labels',
+    'labels',
+  ])
+})

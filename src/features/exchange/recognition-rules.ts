@@ -20,6 +20,20 @@ const formNames = Object.keys(looseForms)
 /** From here on a table's rows are read; below, a person says first what it is. */
 const surest = 0.5
 
+/**
+ * 服务日期, 服务对象, 服务内容 stand over many things: a table with no other word, and no title, that fits two forms about as
+ * well is only likened to one.
+ */
+const closeBy = 0.12
+const fewOwners = 2
+
+const isOfMany = (field: string | undefined) => field === 'sessions' || field === 'checks' || field === 'labels'
+
+function isOwnWord(form: string, column: Column): boolean {
+  const owners = new Set(matchesOf(column.text, column.group).flatMap((match) => (match.strength > 0.9 ? [match.form] : [])))
+  return owners.has(form) && owners.size <= fewOwners
+}
+
 /** How many forms know a header: what stands in all of them tells little. */
 function weightOf(column: Column): number {
   const known = new Set(
@@ -45,10 +59,12 @@ function titleScore(form: string, table: Table): number {
   return Math.min(1, Math.max(fromTitles, fromSheet * 0.95) + fromFile * 0.15)
 }
 
-function scoreOf(form: string, table: Table): { confidence: number; assignments: Assignment[] } {
+type Score = { readonly confidence: number; readonly assignments: Assignment[]; readonly isOwn: boolean }
+
+function scoreOf(form: string, table: Table): Score {
   const words = looseForms[form]
   const assignments = assign(form, table)
-  if (words === undefined) return { confidence: 0, assignments }
+  if (words === undefined) return { confidence: 0, assignments, isOwn: false }
   let matched = 0
   let all = 0
   let repeated = 0
@@ -57,10 +73,12 @@ function scoreOf(form: string, table: Table): { confidence: number; assignments:
     const weight = weightOf(column)
     all += weight
     if (field === undefined) continue
-    if (field === 'sessions' || field === 'checks' || field === 'labels') repeated += 1
+    if (isOfMany(field)) repeated += 1
     const strength = matchesOf(column.text, column.group).find((match) => match.form === form && match.field === field)?.strength ?? 0.9
     matched += weight * strength
   }
+  const isNamed = titleScore(form, table) > 0 || sideScore(form, table) > 0
+  const isOwn = isNamed || assignments.some(({ column, field }) => isOfMany(field) || (field !== undefined && isOwnWord(form, column)))
   const found = new Set(assignments.map(({ field }) => field))
   const missing = words.needs.filter(
     (group) => !group.some((field) => found.has(field) || (words.context?.includes(field) === true && hasSideValue(table, form, field))),
@@ -74,6 +92,7 @@ function scoreOf(form: string, table: Table): { confidence: number; assignments:
   return {
     confidence: Math.min(1, (coverage * 0.75 + titleScore(form, table) * 0.35 + sideScore(form, table) + bonus) * penalty),
     assignments,
+    isOwn,
   }
 }
 
@@ -102,13 +121,19 @@ const hasSideValue = (table: Table, form: string, field: string) =>
 
 /** What a table is: the form that explains its headers and titles best. */
 export function recognise(table: Table): Recognition {
-  let best: { form: string; confidence: number; assignments: Assignment[] } | undefined
+  let best: (Score & { form: string }) | undefined
+  let second = 0
   for (const form of formNames) {
     const score = scoreOf(form, table)
-    if (best === undefined || score.confidence > best.confidence) best = { form, ...score }
+    if (best !== undefined && score.confidence <= best.confidence) second = Math.max(second, score.confidence)
+    else {
+      second = best?.confidence ?? 0
+      best = { form, ...score }
+    }
   }
   if (best === undefined) return { confidence: 0, assignments: table.columns.map((column) => ({ column })) }
   const { form, confidence, assignments } = best
-  if (confidence >= surest) return { form, confidence, assignments }
+  const isClear = best.isOwn || confidence - second > closeBy
+  if (confidence >= surest && isClear) return { form, confidence, assignments }
   return assignments.some(({ field }) => field !== undefined) ? { guess: form, confidence, assignments } : { confidence, assignments }
 }

@@ -18,13 +18,27 @@ export function checkRegister(desk: Desk, people: readonly PlannedPerson[]) {
 
 function checkLine(desk: Desk, person: PlannedPerson, line: RegisterLine) {
   const { row, read } = line
-  for (const note of read.notes) if (note !== 'id_missing' || row.columns.idNumber !== undefined) report(desk, row, note, 'idNumber')
+  const isBroken = row.cells.idNumber?.fault === 'formula-error'
+  for (const note of read.notes)
+    if (note !== 'id_missing' || (row.columns.idNumber !== undefined && !isBroken)) report(desk, row, note, 'idNumber')
+  checkDeath(desk, line)
   const { disputed } = person.one
   if (disputed !== undefined && read.number === disputed.number) reportDispute(desk, line, disputed.others)
   else if (read.number !== undefined) checkAgainstNumber(desk, line, read.number)
   checkAge(desk, person, line)
   if (line.phones.wrong) report(desk, row, 'phone_wrong_length', 'phone')
   if (readPhones(row.cells.contactPhone?.value).wrong) report(desk, row, 'phone_wrong_length', 'contactPhone')
+}
+
+const deadInBrackets = /[(（【[]\s*(?:已\s*故|故|已?去世|病故|亡故|已?死亡|离世)\s*[)）】\]]/
+/** A note that begins with a death speaks of the elder; 老伴去世 does not. */
+const deadInNote = /^(?:本人)?(?:于?\s*(?:19|20)\d{2}\s*[年.\-/][\d\s月日号.\-/]*)?(?:本人)?(?:已故|已?去世|病故|亡故|已?死亡|离世)/
+
+function checkDeath(desk: Desk, { row }: RegisterLine) {
+  const name = deadInBrackets.exec(row.cells.name?.written ?? '')?.[0]
+  const note = row.cells.note?.written ?? ''
+  if (name !== undefined) report(desk, row, 'dead_on_register', 'name', { written: name })
+  else if (deadInNote.test(note)) report(desk, row, 'dead_on_register', 'note', { written: note.slice(0, 30) })
 }
 
 function reportDispute(desk: Desk, line: RegisterLine, others: readonly { readonly name: string }[]) {
@@ -39,6 +53,10 @@ function checkAgainstNumber(desk: Desk, { row, birth, sex }: RegisterLine, numbe
   if (birth !== undefined && numbers !== undefined && birth !== numbers) {
     report(desk, row, 'birth_contradicts_id', 'birth', { stated: birth, number: numbers })
   }
+  const month = row.cells.birth?.month
+  if (month !== undefined && numbers !== undefined && !numbers.startsWith(month)) {
+    report(desk, row, 'birth_contradicts_id', 'birth', { stated: month, number: numbers })
+  }
   if (sex !== undefined && sex !== sexOf(number)) report(desk, row, 'sex_contradicts_id', 'sex')
   if (numbers !== undefined && numbers > desk.today) report(desk, row, 'id_impossible', 'idNumber')
 }
@@ -48,6 +66,9 @@ function checkAge(desk: Desk, person: PlannedPerson, { row, registeredOn }: Regi
   if (row.cells.birth?.value !== undefined && !isLifetime(row.cells.birth.value, desk.today)) {
     report(desk, row, 'birth_impossible', 'birth', { written: row.cells.birth.written })
     return
+  }
+  if (row.cells.birth?.fault === 'month-only' && person.birth === undefined) {
+    report(desk, row, 'birth_without_day', 'birth', { written: row.cells.birth.written })
   }
   if (person.birth === undefined) return
   const until = desk.period.endsOn ?? desk.today

@@ -207,3 +207,13 @@ test('every field with a column is named by its header, also where a row leaves 
     address: '住址',
   })
 })
+
+test('labels of several columns are one list, in one order', () => {
+  const rows = read('姓名|身份证号|困难类别|婚姻状况\n张三|1|低保|丧偶\n李四|2|独居|已婚\n王五|3||丧偶')
+  expect(rows.map((row) => valuesOf(row)?.['labels'])).toEqual([['DB', 'SO'], ['DJ'], ['SO']])
+})
+
+test('a formula that came to nothing is told of, and a row of nothing but such is no row', () => {
+  const rows = read('姓名|身份证号|住址\n张三|1|#REF!\n#N/A|#N/A|#N/A')
+  expect(rows.map((row) => cellsOf(row)['address'])).toEqual([{ written: '#REF!', column: '住址', fault: 'formula-error' }])
+})

@@ -60,6 +60,12 @@ function joinLabels(listed: ReadCell<FieldSort> | undefined, ticked: ReadCell<'l
   }
 }
 
+/** Labels that are listed in two columns: 困难类别 and 婚姻状况. */
+function joinLists(listed: ReadCell<FieldSort>, more: ReadCell<FieldSort>): ReadCell<FieldSort> {
+  const codes = [listed, more].flatMap(({ value }) => (Array.isArray(value) ? value : [])).filter((code) => typeof code === 'string')
+  return { ...listed, ...(more.fault === undefined ? {} : more), value: inOrder(codes) }
+}
+
 /** Themes that are ticked, behind those that are listed. */
 function readThemeColumns(sources: Sources, { row }: TableRow, listed: ReadCell<FieldSort> | undefined): ReadCell<FieldSort> | undefined {
   const ticked = sources.themes.filter(({ column }) => {
@@ -111,7 +117,10 @@ function readFields(sources: Sources, tableRow: TableRow, above: Map<number, Cel
     const cell = cellAt(sources, tableRow, source, above)
     const read = cell === undefined ? undefined : readCell(source.sort, cell, source.context)
     const at = table.cardRows?.get(source.column)
-    if (read !== undefined) cells[source.field] = at === undefined || at === tableRow.row.number ? read : { ...read, row: at }
+    if (read === undefined) continue
+    const placed = at === undefined || at === tableRow.row.number ? read : { ...read, row: at }
+    const listed = source.field === 'labels' ? cells['labels'] : undefined
+    cells[source.field] = listed === undefined ? placed : joinLists(listed, placed)
   }
   if (sources.labels.length > 0) {
     const labels = joinLabels(cells['labels'], readLabelColumns(sources, tableRow))
@@ -166,7 +175,8 @@ export function readRows(sources: Sources): FormRow[] {
   for (const tableRow of table.rows) {
     if (goesOn(sources, tableRow, sources.keyColumn)) continue
     const cells = readFields(sources, tableRow, above)
-    if (Object.keys(cells).length === 0) continue
+    // Formulas drawn down past the last record show errors and nothing else.
+    if (Object.values(cells).every(({ fault }) => fault === 'formula-error')) continue
     if (goesOn(sources, tableRow, sources.joinColumn) && sources.joinField !== undefined) {
       const joined = joinNames(last[sources.joinField], cells[sources.joinField])
       if (joined !== undefined) last[sources.joinField] = joined

@@ -60,8 +60,6 @@ function cellOf(type: string, raw: string, style: number, context: SheetContext)
     const text = textOfSerial(serial, shows)
     return text === undefined ? { text: textOfNumber(number), number } : { text, number: serial, dated: true }
   }
-  // An error such as #N/A says nothing that a person wrote.
-  if (type === 'e') return undefined
   return raw.trim() === '' ? undefined : context.cellOf(raw)
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, Row } from './book-schema.ts'
 import { toSimplified } from './header-rules.ts'
-import { isKnownHeader } from './vocabulary-rules.ts'
+import { isFillingWord, isKnownHeader } from './vocabulary-rules.ts'
 
 /** A value that stands outside a table's columns: 日期：2024.9.10. */
 export type SideValue = { readonly label: string; readonly cell: Cell; readonly row: number; readonly column: number }
@@ -80,6 +80,17 @@ export function isLabelLine(row: Row): boolean {
     if (pairs.at(-1)?.value === '' && at + 1 < cells.length && pairsIn(cells[at + 1] ?? '').length === 0) at += 1
   }
   return labels > 0
+}
+
+/**
+ * 活动名称 | 端午茶话会 | 活动时间 | 6月8日: a word that stands over columns, and its value in the next cell, all along
+ * the row. Within a table it is told from a record only by the header that follows it.
+ */
+export function isPairLine(row: Row): boolean {
+  const cells = [...row.cells.values()]
+  const [first] = cells
+  if (first === undefined || isFillingWord(first.text) || cells.length % 2 === 1) return false
+  return sideValuesOf(row).length * 2 === cells.length && cells.every(({ text }, at) => at % 2 === 1 || isKnownHeader(text))
 }
 
 /** Labels of a line that have no value, in their cell or behind it. */

@@ -74,9 +74,16 @@ function isHeaderRow(row: Row): boolean {
 function isCardLine(row: Row, below: Row | undefined): boolean {
   const cells = filledCells(row)
   const isWord = (at: number) => isKnownHeader(cells[at]?.[1].text ?? '') || isLabelHeader(cells[at]?.[1].text ?? '')
-  if (cells.length <= 2 || cells.some((_, at) => isWord(at) && isWord(at + 1))) return false
+  if (cells.length <= 2 || (cells.some((_, at) => isWord(at) && isWord(at + 1)) && !isPairs(cells))) return false
   if (below === undefined || below.cells.size < cells.length * 0.6) return true
   return cells.some(([column], at) => isWord(at) && isKnownHeader(below.cells.get(column)?.text ?? ''))
+}
+
+/** 居住情况 | 独居 | 婚姻状况 | 丧偶: the value beside a word may be a label, which heads columns elsewhere. */
+export function isPairs(cells: readonly [number, Cell][]): boolean {
+  const known = cells.map(([, { text }]) => isKnownHeader(text))
+  const words = known.filter((_, at) => at % 2 === 0)
+  return cells.length % 2 === 0 && !known.some((is, at) => is && at % 2 === 1) && words.filter(Boolean).length * 2 > words.length
 }
 
 /** Ranges merged over several columns from this row, and those merged down. */

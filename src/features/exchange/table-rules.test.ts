@@ -152,6 +152,23 @@ describe('several tables on one sheet', () => {
     expect(roll).toMatchObject({ headers: ['序号', '姓名', '性别', '第1节', '第2节'], rows: [8], side: { 社区: '曙光', 带组社工: '孙博' } })
     expect(roll?.titles.at(-1)).toBe('二、组员出勤')
   })
+  test('sign-in forms one under another, each with its lines of labels beside their values', () => {
+    const found = tables(`活动签到表
+      活动名称|重阳茶话会|活动时间|2024-10-11
+      活动地点|一村活动室
+      序号|姓名|电话|签到
+      1|张三|1234|√
+      合计|1人
+      活动签到表
+      活动名称|消防讲座|活动时间|2024-10-12
+      活动地点|二村会议室
+      序号|姓名|电话|签到
+      1|李四|5678|√`)
+    expect(found).toMatchObject([
+      { rows: [5], side: { 活动名称: '重阳茶话会', 活动地点: '一村活动室' } },
+      { rows: [11], side: { 活动名称: '消防讲座', 活动时间: '2024-10-12', 活动地点: '二村会议室' } },
+    ])
+  })
   test('one list in two halves side by side', () => {
     expect(tables('序号|姓名|住址||序号|姓名|住址\n1|张三|一区||3|王五|三区\n2|李四|二区|||')).toMatchObject([
       { headers: ['序号', '姓名', '住址'], rows: [2, 3] },
@@ -161,6 +178,19 @@ describe('several tables on one sheet', () => {
 })
 
 describe('a card, one record lying down', () => {
+  test('of a person, whose values may be words that head columns elsewhere', () => {
+    const lines = '姓名|张三|性别|男\n身份证号|1|出生日期|1940.1.1\n所属社区|一村|居住情况|独居|婚姻状况|丧偶\n健康状况|高血压'
+    expect(tables(`个人档案\n${lines}`)).toMatchObject([
+      { headers: ['姓名', '性别', '身份证号', '出生日期', '所属社区', '居住情况'], rows: [2] },
+    ])
+  })
+  test('of a person, over a table of the family', () => {
+    const found = tables('姓名|张三|性别|男\n身份证号|1|出生日期|1940.1.1\n家庭成员\n姓名|关系|年龄|联系电话\n张小三|儿子|50|2')
+    expect(found).toMatchObject([
+      { headers: ['姓名', '性别', '身份证号', '出生日期'], rows: [1] },
+      { headers: ['姓名', '关系', '年龄', '联系电话'], rows: [5] },
+    ])
+  })
   test.each([
     ['under a heading', '项目|内容\n项目名称|五社联动\n主办单位|民政局\n项目经费|20万元\n服务对象|老人'],
     ['without a heading', '项目名称|五社联动\n主办单位|民政局\n项目经费|20万元\n服务对象|老人'],

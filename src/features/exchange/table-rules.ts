@@ -1,7 +1,7 @@
 import type { Book, Cell, Row, Sheet } from './book-schema.ts'
 import { isTraditional, plainWord, toSimplified } from './header-rules.ts'
 import { type Fill, fillOf, mergesByRow } from './merge-rules.ts'
-import { isExampleRow, isLabelLine, isNoteText, isTotalRow, type SideValue, sideValuesOf } from './side-line-rules.ts'
+import { isExampleRow, isLabelLine, isNoteText, isPairLine, isTotalRow, type SideValue, sideValuesOf } from './side-line-rules.ts'
 import { makeSurroundings, type Title } from './surrounding-rules.ts'
 import { type Column, filledCells, type Header, headerAt, headerOf } from './table-header-rules.ts'
 import { withCards } from './card-rules.ts'
@@ -176,6 +176,16 @@ function headsAnother(waiting: readonly Row[], header: Header, sheet: Sheet, ope
     )
 }
 
+/** The lines before a header, with those of labels beside their values that were taken for records when they came by. */
+function withPairLines(open: Open, waiting: readonly Row[]): Row[] {
+  const lines = [...waiting]
+  for (let last = open.rows.at(-1); last !== undefined && open.columns.length > 2 && isPairLine(last.row); last = open.rows.at(-1)) {
+    open.rows.pop()
+    lines.push(last.row)
+  }
+  return lines.toSorted((a, b) => a.number - b.number)
+}
+
 /**
  * The tables of a sheet from top to bottom. Hidden rows are rows like others: a filter left on hides what is still
  * counted. Sums, notes, repeated headers and lines for signatures are no rows.
@@ -218,6 +228,7 @@ export function tablesOf(book: Book, sheet: Sheet, most = Number.POSITIVE_INFINI
         if (open?.rows.at(-1)?.row.number === row.number - 1) open.rows.pop()
         around.drop(row.number - 1)
       }
+      if (open !== undefined) waiting = withPairLines(open, waiting)
       if (open === undefined || !sameHeader(open.columns, header.columns) || headsAnother(waiting, header, sheet, open)) start(header)
       waiting = []
       at = header.to

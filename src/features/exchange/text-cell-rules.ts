@@ -10,6 +10,10 @@ const nothing = /^(?:无|沒有|没有|暂无|不详|未知|不清楚|不明|空
 /** Whether a cell says that there is nothing: 无, —, /, 不详. */
 export const isNothing = (text: string): boolean => text.length <= 12 && nothing.test(toSimplified(halfWidth(text)).trim())
 
+/** What a spreadsheet shows where a formula came to nothing: #N/A, #REF!. */
+export const isFormulaError = (text: string): boolean =>
+  text.startsWith('#') && /^#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!|spill!|calc!|getting_data)$/i.test(text.trim())
+
 export const readText = (cell: Cell): Reading<string> => ({ value: cell.text.trim().replace(/\r\n?/g, '\n') })
 
 /** What stands in brackets behind a name and is no part of it. */

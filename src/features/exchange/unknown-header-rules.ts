@@ -1,7 +1,7 @@
 import type { Row } from './book-schema.ts'
 import { readableHeader } from './header-rules.ts'
 import { pairsIn, sideValuesOf } from './side-line-rules.ts'
-import { filledCells, type Header, type HeaderContext, headerAt } from './table-header-rules.ts'
+import { filledCells, type Header, type HeaderContext, headerAt, isPairs } from './table-header-rules.ts'
 
 const farthest = 30
 
@@ -22,7 +22,8 @@ export function guessedHeader(rows: readonly Row[], context: HeaderContext): Hea
       cells.every(([, cell]) => cell.number === undefined && cell.text.length <= 20 && pairsIn(cell.text).length === 0) &&
       new Set(texts).size === texts.length &&
       // A card's line is all words and their values.
-      sideValuesOf(row).length * 2 < cells.length
+      sideValuesOf(row).length * 2 < cells.length &&
+      !isPairs(cells)
     )
   })
   const row = rows[from]

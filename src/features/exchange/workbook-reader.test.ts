@@ -29,15 +29,15 @@ describe('a workbook is read as it stands in the file', () => {
     expect(texts(rows)).toEqual([['姓名', '身份证号']])
   })
 
-  test('inline texts, formulas by their last result, yes and no, no errors', async () => {
+  test('inline texts, formulas by their last result, yes and no, errors as they show', async () => {
     const rows = await readRows(
       '<row r="1"><c r="A1" t="inlineStr"><is><r><t>李</t></r><r><t xml:space="preserve"> 秀英</t></r></is></c>' +
         '<c r="B1" t="str"><f>A1&amp;"x"</f><v>李秀英x</v></c><c r="C1"><f>SUM(1,2)</f><v>3</v></c><c r="D1" t="b"><v>1</v></c>' +
         '<c r="E1" t="e"><v>#N/A</v></c><c r="F1"><f>NOW()</f></c><c r="G1" t="d"><v>2024-09-04T00:00:00</v></c></row>',
     )
-    expect(texts(rows)).toEqual([['李 秀英', '李秀英x', '3', '是', '2024-09-04T00:00:00']])
+    expect(texts(rows)).toEqual([['李 秀英', '李秀英x', '3', '是', '#N/A', '2024-09-04T00:00:00']])
     expect(rows[0]?.cells.get(2)?.number).toBe(3)
-    expect([...(rows[0]?.cells.keys() ?? [])]).toEqual([0, 1, 2, 3, 6])
+    expect([...(rows[0]?.cells.keys() ?? [])]).toEqual([0, 1, 2, 3, 4, 6])
   })
 
   test('numbers in the form that a person sees, long ones in full', async () => {

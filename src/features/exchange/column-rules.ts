@@ -4,6 +4,7 @@ import type { FieldSort } from './form-schema.ts'
 import { forms } from './forms-schema.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
 import { plainForms, plainWord, sessionOrdinal, wordsOf } from './header-rules.ts'
+import { isItemColumn } from './item-rules.ts'
 import { readLabels } from './label-cell-rules.ts'
 import { isMark } from './mark-cell-rules.ts'
 import { isNothing } from './text-cell-rules.ts'
@@ -63,6 +64,7 @@ function repeatedField(form: string, column: Column, samples: () => readonly str
   ) {
     return marksIn(samples()) >= 0.8 ? 'checks' : undefined
   }
+  if (form === 'handOut') return isItemColumn(column, samples()) ? 'items' : undefined
   if (form === 'activityList' && themeOfColumn(column) !== undefined) {
     return samples().some((text) => isMark(text)) && marksIn(samples()) >= 0.8 ? 'themes' : undefined
   }

@@ -1,7 +1,8 @@
 import type { Book } from './book-schema.ts'
 import { splitFlow } from './flow-rules.ts'
 import type { FormId, FormRow, TableMapping } from './form-schema.ts'
-import { formIdOf, mappingOf, type SavedMapping, toTableMapping } from './mapping-rules.ts'
+import type { LedgerPart } from './ledger-rules.ts'
+import { formIdOf, mappedTables, type SavedMapping, toTableMapping } from './mapping-rules.ts'
 import { readRows } from './row-rules.ts'
 import { sourcesOf } from './source-rules.ts'
 import { tablesOf } from './table-rules.ts'
@@ -19,18 +20,22 @@ export function readForms(books: readonly Book[], saved: readonly SavedMapping[]
   for (const book of books) {
     for (const sheet of book.sheets) {
       for (const table of tablesOf(book, sheet, Math.max(1, mostTables - tables.length))) {
-        const recognition = mappingOf(table, saved)
-        tables.push(toTableMapping(table, recognition))
-        const form = formIdOf(recognition.form)
-        if (form === undefined) continue
-        for (const row of readRows(sourcesOf(form, table, recognition.assignments))) {
-          if (isRowOf(row, 'goodsFlow')) rows.push(...splitFlow(row))
-          else rows.push(row)
+        for (const mapped of mappedTables(table, saved)) {
+          tables.push(toTableMapping(mapped.table, mapped.recognition))
+          for (const row of rowsOf(mapped)) {
+            if (isRowOf(row, 'goodsFlow')) rows.push(...splitFlow(row))
+            else rows.push(row)
+          }
         }
       }
     }
   }
   return { tables, rows }
+}
+
+function rowsOf({ table, recognition }: LedgerPart): FormRow[] {
+  const form = formIdOf(recognition.form)
+  return form === undefined ? [] : readRows(sourcesOf(form, table, recognition.assignments))
 }
 
 /** Whether a row is of a form, so that its cells can be taken by their names. */

@@ -94,6 +94,8 @@ export type FormRow<F extends FormId = FormId> = {
 export type TableMapping = {
   readonly file: string
   readonly sheet?: string
+  /** Of a ledger of many kinds of services: the kinds that these rows are of. */
+  readonly part?: string
   /** The last header row's number. */
   readonly headerRow: number
   /** Identifies tables with one set of headers, so that a kept mapping serves them all. */

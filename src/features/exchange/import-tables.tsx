@@ -63,14 +63,22 @@ function Tables({ tables, name, onLook }: { tables: readonly ImportTable[]; name
       ),
     },
   ]
-  return <RecordTable name={name} columns={columns} rows={tables} keyOf={(table) => `${table.sheet ?? ''}|${table.headerRow}`} />
+  return (
+    <RecordTable
+      name={name}
+      columns={columns}
+      rows={tables}
+      keyOf={(table) => `${table.sheet ?? ''}|${table.headerRow}|${table.part ?? ''}`}
+    />
+  )
 }
 
-function SheetName({ table: { sheet, headerRow } }: { table: ImportTable }) {
+function SheetName({ table: { sheet, part, headerRow } }: { table: ImportTable }) {
   const t = useWords()
   return (
     <>
-      {sheet ?? t(columnsWords.whole)} <small className={style['faint']}>{t(columnsWords.headerRow, { row: headerRow })}</small>
+      {sheet ?? t(columnsWords.whole)}
+      {part === null ? '' : `：${part}`} <small className={style['faint']}>{t(columnsWords.headerRow, { row: headerRow })}</small>
     </>
   )
 }

@@ -2,9 +2,10 @@ import { isSession, samplesOf } from './column-rules.ts'
 import type { TableMapping } from './form-schema.ts'
 import { forms } from './forms-schema.ts'
 import { plainWord, sessionOrdinal } from './header-rules.ts'
+import { type LedgerPart, partsOfLedger } from './ledger-rules.ts'
 import { type Recognition, recognise } from './recognition-rules.ts'
 import type { Table } from './table-rules.ts'
-import { type Column, headerOf } from './table-header-rules.ts'
+import { headerOf } from './table-header-rules.ts'
 
 /** A mapping that an agency corrected and kept: for every table with these headers. */
 export type SavedMapping = {
@@ -15,9 +16,9 @@ export type SavedMapping = {
 }
 
 /** Identifies tables with one set of headers. Sessions are counted as one header, however many there are. */
-function signatureOf(columns: readonly Column[]): string {
+function signatureOf({ columns, part }: Table): string {
   const words = columns.map((column) => (sessionOrdinal(column.text) === undefined ? plainWord(headerOf(column)) : '第#节'))
-  const text = [...new Set(words)].toSorted().join('|')
+  const text = [...new Set(words)].toSorted().join('|') + (part === undefined ? '' : `|${part}`)
   // FNV-1a over two lanes: short, and the same wherever it is reckoned.
   let high = 0x811c9dc5
   let low = 0x01000193
@@ -40,10 +41,22 @@ function numbering(): (header: string) => string {
 }
 
 /** What an agency kept for tables like this, or what the table itself shows. */
-export function mappingOf(table: Table, saved: readonly SavedMapping[]): Recognition {
-  const signature = signatureOf(table.columns)
+function mappingOf(table: Table, saved: readonly SavedMapping[]): Recognition {
+  return keptFor(table, saved) ?? recognise(table)
+}
+
+/** A table with what it is; a ledger of many kinds of services that is taken for nothing whole, as one for each kind. */
+export function mappedTables(table: Table, saved: readonly SavedMapping[]): LedgerPart[] {
+  const recognition = mappingOf(table, saved)
+  const parts = recognition.form === undefined && keptFor(table, saved) === undefined ? partsOfLedger(table) : []
+  if (parts.length === 0) return [{ table, recognition }]
+  return parts.map((part) => ({ table: part.table, recognition: keptFor(part.table, saved) ?? part.recognition }))
+}
+
+function keptFor(table: Table, saved: readonly SavedMapping[]): Recognition | undefined {
+  const signature = saved.length === 0 ? undefined : signatureOf(table)
   const kept = saved.find((mapping) => mapping.signature === signature)
-  if (kept === undefined) return recognise(table)
+  if (kept === undefined) return undefined
   // Two columns may have one header; the second of them in the table is the second in the kept mapping.
   const numbered = numbering()
   const known = new Map(kept.columns.map(({ header, field }) => [numbered(header), field]))
@@ -66,7 +79,8 @@ export function toTableMapping(table: Table, recognition: Recognition): TableMap
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     ...(table.hidden ? { hidden: true } : {}),
     headerRow: table.headerRow,
-    signature: signatureOf(table.columns),
+    ...(table.part === undefined ? {} : { part: table.part }),
+    signature: signatureOf(table),
     ...(form === undefined ? {} : { form }),
     ...(guess === undefined ? {} : { guess }),
     confidence: Math.round(recognition.confidence * 100) / 100,

@@ -138,6 +138,14 @@ describe('volunteers', () => {
   })
 })
 
+describe('a list of shifts with one column of hours', () => {
+  it('says of more hours than the times allow that they are too many', () => {
+    expect(
+      planned(['志愿服务时长', '日期|志愿者姓名|服务项目|服务时间|服务时长（小时）', '2024-10-01|陈海涛|探访|9:00-11:00|5']).findings,
+    ).toEqual(['claimed_more_than_present 3 服务时长（小时）'])
+  })
+})
+
 describe('a group', () => {
   it('has its sessions in order when nobody numbered them, and says which the roll has beside', () => {
     const lines = [

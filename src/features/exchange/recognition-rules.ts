@@ -27,7 +27,7 @@ const surest = 0.5
 const closeBy = 0.12
 const fewOwners = 2
 
-const isOfMany = (field: string | undefined) => field === 'sessions' || field === 'checks' || field === 'labels'
+const isOfMany = (field: string | undefined) => field === 'sessions' || field === 'checks' || field === 'labels' || field === 'items'
 
 function isOwnWord(form: string, column: Column): boolean {
   const owners = new Set(matchesOf(column.text, column.group).flatMap((match) => (match.strength > 0.9 ? [match.form] : [])))
@@ -61,6 +61,29 @@ function titleScore(form: string, table: Table): number {
 
 type Score = { readonly confidence: number; readonly assignments: Assignment[]; readonly isOwn: boolean }
 
+/** How many of the groups of fields that a form cannot be without are nowhere in a table. */
+function countMissing(form: string, table: Table, found: ReadonlySet<string | undefined>): number {
+  const words = looseForms[form]
+  return (words?.needs ?? []).filter(
+    (group) => !group.some((field) => found.has(field) || (words?.context?.includes(field) === true && hasSideValue(table, form, field))),
+  ).length
+}
+
+const fairlySure = 0.7
+
+/** A table that is known to be of a form, with its columns as they are given; a proposal when the form asks for more. */
+export function recogniseAs(
+  form: string,
+  table: Table,
+  given: (assignment: Assignment) => Assignment,
+  oneOf?: readonly string[],
+): Recognition {
+  const assignments = assign(form, table).map(given)
+  const found = new Set(assignments.map(({ field }) => field))
+  const isWhole = countMissing(form, table, found) === 0 && (oneOf === undefined || oneOf.some((field) => found.has(field)))
+  return isWhole ? { form, confidence: fairlySure, assignments } : { guess: form, confidence: 0, assignments }
+}
+
 function scoreOf(form: string, table: Table): Score {
   const words = looseForms[form]
   const assignments = assign(form, table)
@@ -80,9 +103,9 @@ function scoreOf(form: string, table: Table): Score {
   const isNamed = titleScore(form, table) > 0 || sideScore(form, table) > 0
   const isOwn = isNamed || assignments.some(({ column, field }) => isOfMany(field) || (field !== undefined && isOwnWord(form, column)))
   const found = new Set(assignments.map(({ field }) => field))
-  const missing = words.needs.filter(
-    (group) => !group.some((field) => found.has(field) || (words.context?.includes(field) === true && hasSideValue(table, form, field))),
-  ).length
+  // Columns of goods say what was handed out and how much of it.
+  for (const field of found.has('items') ? ['item', 'quantity'] : []) found.add(field)
+  const missing = countMissing(form, table, found)
   // A roll has a column for each session, or a row for each, which says when it was.
   const isLongRoll = found.has('groupTitle') || found.has('groupNumber') ? found.has('ordinal') || found.has('day') : false
   const needsSessions = form === 'groupRoll' && repeated < 2 && !isLongRoll

@@ -8,7 +8,7 @@ import { route, type SignedInCall } from '../../server/route.ts'
 import { setAttendee } from '../ledger/write-store.ts'
 import { findProject } from '../projects/store.ts'
 import * as decisions from './decision-store.ts'
-import { fieldTitle } from './field-words.ts'
+import { fieldsOf } from './field-words.ts'
 import { findingWords } from './finding-words.ts'
 import type { TableMapping } from './form-schema.ts'
 import { forms } from './forms-schema.ts'
@@ -106,7 +106,7 @@ export const exchangeRoutes = [
       forms: Object.entries(forms).map(([form, { zh, fields }]) => ({
         form,
         title: zh,
-        fields: Object.keys(fields).map((field) => ({ field, title: fieldTitle(form, field) })),
+        fields: fieldsOf(form, Object.keys(fields)),
       })),
       findingCounts: (await store.countFindings(tx, tenantId, input.id)).map((row) => ({ ...row, title: findingWords.title(row.code) })),
     })
@@ -259,6 +259,7 @@ const shownCell = (field: string | null, seen: string | null): string | null =>
 const shownTable = (table: TableMapping) => ({
   file: table.file,
   sheet: table.sheet ?? null,
+  part: table.part ?? null,
   headerRow: table.headerRow,
   signature: table.signature,
   form: table.form ?? null,

@@ -4,6 +4,7 @@ import { communityIn } from './context-rules.ts'
 import { timesIn } from './day-cell-rules.ts'
 import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
 import { toSimplified } from './header-rules.ts'
+import { type Item, itemOf, splitItems } from './item-rules.ts'
 import { labelWords } from './label-words.ts'
 import { readMark } from './mark-cell-rules.ts'
 import { readCell } from './read-cell-rules.ts'
@@ -155,6 +156,17 @@ function readChecks(sources: Sources, { row }: TableRow): ReadonlyMap<string, bo
   return checks
 }
 
+/** What each column of goods gives; a mark is one piece. */
+function readItems(sources: Sources, { row }: TableRow): Item[] {
+  return sources.items.flatMap(({ column, header, word }) => {
+    const cell = row.cells.get(column)
+    if (cell === undefined) return []
+    const mark = cell.number === undefined ? readMark(cell) : {}
+    const read = readCell('number', mark.value === undefined ? cell : { text: mark.value ? '1' : '0' }, { header, date1904: false })
+    return read === undefined || read.value === 0 ? [] : [itemOf(header, word, { ...read, written: cell.text.trim() })]
+  })
+}
+
 /** Whether a row only goes on with the row above: its person's name, or its amount, is merged with that row's. */
 const goesOn = (sources: Sources, { row }: TableRow, column: number | undefined) =>
   column !== undefined && !row.cells.has(column) && sources.table.fill.get(row.number)?.has(column) === true
@@ -190,7 +202,7 @@ export function readRows(sources: Sources): FormRow[] {
     for (const [field, value] of Object.entries(sources.around)) cells[field] ??= value
     const sessions = readSessions(sources, tableRow)
     const checks = readChecks(sources, tableRow)
-    rows.push({
+    const read: FormRow = {
       form,
       file: table.file,
       ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
@@ -200,7 +212,9 @@ export function readRows(sources: Sources): FormRow[] {
       ...(sessions === undefined ? {} : { sessions }),
       ...(sessionDays.size === 0 ? {} : { sessionDays }),
       ...(checks === undefined ? {} : { checks }),
-    })
+    }
+    if (sources.items.length === 0) rows.push(read)
+    else rows.push(...splitItems(read, readItems(sources, tableRow)))
     last = cells
   }
   return rows

@@ -61,6 +61,8 @@ export const receiveImport = endpoint({
 const tableSchema = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
+  /** Of a ledger of many kinds of services: the kinds that these rows are of. */
+  part: z.string().nullable(),
   headerRow: z.int(),
   signature: z.string(),
   form: z.string().nullable(),

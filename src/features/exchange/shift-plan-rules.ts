@@ -50,13 +50,15 @@ function planShift(planning: Planning, volunteers: ReadonlyMap<string, PlannedVo
     report(desk, row, 'reference_unknown', 'relatedNumber', { number, what: 'service' })
   }
   const meant = whoVolunteers(desk, volunteers, row)
+  // A list with one column of hours says what was served.
+  const hours = cells.claimed?.value ?? (row.columns.claimed === undefined ? cells.confirmed?.value : undefined)
   const shift: Shift = {
     row,
     volunteer: meant.key,
     day,
     ...(cells.startsAt?.value === undefined ? {} : { startsAt: cells.startsAt.value }),
     ...(cells.endsAt?.value === undefined ? {} : { endsAt: cells.endsAt.value }),
-    ...(cells.claimed?.value === undefined ? {} : { claimed: cells.claimed.value }),
+    ...(hours === undefined ? {} : { claimed: hours }),
   }
   draftShift(planning, { row, shift, meant, related, status })
   if (status !== 'held') return undefined
@@ -127,7 +129,10 @@ function checkShift(desk: Desk, shift: Shift, meant: Meant) {
     report(desk, row, 'end_before_start', 'endsAt', { startsAt, endsAt })
   }
   if (claimsTooMuch(shift)) {
-    report(desk, row, 'claimed_more_than_present', 'claimed', { claimed: (shift.claimed ?? 0) / 60, present: presenceOf(shift) ?? 0 })
+    report(desk, row, 'claimed_more_than_present', row.columns.claimed === undefined ? 'confirmed' : 'claimed', {
+      claimed: (shift.claimed ?? 0) / 60,
+      present: presenceOf(shift) ?? 0,
+    })
   }
   const name = meant.person?.name ?? row.cells.name?.value
   if (isSelfConfirmed(name, row.cells.confirmedBy?.value)) report(desk, row, 'shift_self_confirmed', 'confirmedBy', { name: name ?? '' })

@@ -11,7 +11,7 @@ import { headerOf, isDayHeader } from './table-header-rules.ts'
 
 type SourceColumn = { readonly column: number; readonly header: string }
 export type FieldColumn = SourceColumn & { readonly field: string; readonly sort: FieldSort; readonly context: CellContext }
-type ThemeColumn = SourceColumn & { readonly word: string }
+type LabelledColumn = SourceColumn & { readonly word: string }
 type LabelColumn = SourceColumn & { readonly code: string; readonly word: string }
 /** `day` when the column is headed by one instead of a number. */
 type SessionColumn = SourceColumn & { readonly ordinal: number; readonly day?: ReadCell<'day'> }
@@ -23,9 +23,11 @@ export type Sources = {
   readonly fields: readonly FieldColumn[]
   readonly labels: readonly LabelColumn[]
   /** Columns of ticks, each for a theme of activities. */
-  readonly themes: readonly ThemeColumn[]
+  readonly themes: readonly LabelledColumn[]
   readonly sessions: readonly SessionColumn[]
   readonly checks: readonly SourceColumn[]
+  /** Columns of amounts, each for a kind of goods. */
+  readonly items: readonly LabelledColumn[]
   /** Values from outside the columns, the same for all rows. */
   readonly around: Readonly<Record<string, ReadCell<FieldSort>>>
   /** The header of each field that has a column. */
@@ -76,7 +78,14 @@ function contextFor(form: FormId, field: string, header: string, table: Table, y
   }
 }
 
-type Columns = { fields: FieldColumn[]; labels: LabelColumn[]; themes: ThemeColumn[]; sessions: SessionColumn[]; checks: SourceColumn[] }
+type Columns = {
+  fields: FieldColumn[]
+  labels: LabelColumn[]
+  themes: LabelledColumn[]
+  sessions: SessionColumn[]
+  checks: SourceColumn[]
+  items: LabelledColumn[]
+}
 
 function addColumn(form: FormId, table: Table, year: number | undefined, { column, field }: Assignment, into: Columns): void {
   const source = { column: column.column, header: headerOf(column) }
@@ -93,6 +102,7 @@ function addColumn(form: FormId, table: Table, year: number | undefined, { colum
       : undefined
     into.sessions.push({ ...source, ordinal: ordinal ?? into.sessions.length + 1, ...(day === undefined ? {} : { day }) })
   } else if (field === 'checks') into.checks.push(source)
+  else if (field === 'items') into.items.push({ ...source, word: column.text })
   else if (field !== undefined && sort !== undefined) {
     into.fields.push({ ...source, field, sort, context: contextFor(form, field, source.header, table, year) })
   } else if (field === undefined && form === 'visits' && column.text !== '' && holdsMarks(table, column.column)) into.checks.push(source)
@@ -100,7 +110,7 @@ function addColumn(form: FormId, table: Table, year: number | undefined, { colum
 
 export function sourcesOf(form: FormId, table: Table, assignments: readonly Assignment[]): Sources {
   const year = yearOf(table)
-  const columns: Columns = { fields: [], labels: [], themes: [], sessions: [], checks: [] }
+  const columns: Columns = { fields: [], labels: [], themes: [], sessions: [], checks: [], items: [] }
   for (const assignment of assignments) addColumn(form, table, year, assignment, columns)
   const { fields, labels, themes } = columns
   const headers: Record<string, string> = Object.fromEntries(fields.map(({ field, header }) => [field, header]))

@@ -33,6 +33,8 @@ export type Table = {
   readonly headerRow: number
   readonly rows: readonly TableRow[]
   readonly fill: Fill
+  /** Of a ledger of many kinds of services: the kinds that these rows are of. */
+  readonly part?: string
   /** A card: each header stands beside its one value, and this is the row of each by its column. */
   readonly cardRows?: ReadonlyMap<number, number>
 }

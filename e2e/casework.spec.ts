@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { expect, test } from './journey.ts'
+import { expect, photograph, test } from './journey.ts'
 import { staff } from './staff.ts'
 
 const option = async (page: Page, name: string) => page.locator('.ant-select-item-option', { hasText: name }).first().click()
@@ -251,5 +251,20 @@ test('an elder living alone is taken in, assessed, worked with, read over by the
       gds_both_n: 1,
       gds_post_mean: 5,
     })
+  })
+
+  await test.step('closed too early: taken back, and the need that it had settled is open again', async () => {
+    await page.reload()
+    await page.getByRole('button', { name: '更多操作' }).click()
+    await page.getByRole('menuitem', { name: '撤销上一步' }).click()
+    await page.getByLabel('撤销理由').fill('老人想再来两次')
+    await page.getByRole('dialog').getByRole('button', { name: '撤销上一步' }).click()
+    const told = page.getByRole('dialog', { name: '已撤销上一步' })
+    await expect(told.getByText('已重新打开')).toBeVisible()
+    await expect(told.getByRole('listitem')).toHaveCount(1)
+    await photograph(page, 'closing-undone')
+    expect(await office.faults()).toEqual([])
+    await told.getByRole('button', { name: '知道了' }).click()
+    await expect(page.getByRole('link', { name: '由第 3 次服务满足' })).toHaveCount(0)
   })
 })

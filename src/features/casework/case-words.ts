@@ -106,6 +106,12 @@ export const caseWords = {
   steps: { zh: '经过', en: 'What happened' },
   undone: { zh: '已撤销', en: 'Taken back' },
   saved: { zh: '已保存', en: 'Saved' },
+  undoneTitle: { zh: '已撤销上一步', en: 'The last step is taken back' },
+  reopened: { zh: '随结案有了结论的需求，已重新打开：', en: 'Needs that the closing had settled are open again:' },
+  leftSettled: {
+    zh: '这些需求结案后又有人改过，没有动，请到人员的“需求”里核对：',
+    en: 'These needs were changed after the closing and stay as they are; look at them in the person’s needs:',
+  },
   savedAndOn: { zh: '已保存，进入{stage}阶段', en: 'Saved; the case goes on to {stage}' },
   goals: { zh: '目标与达成', en: 'Goals' },
   need: { zh: '需求', en: 'Need' },

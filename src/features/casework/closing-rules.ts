@@ -36,6 +36,19 @@ export function outcomeOf(goals: readonly Goal[], closing: ClosingForm, needId: 
   return [`个案 ${number} 结案`, ...said].join('：').slice(0, 500)
 }
 
+/** A need as a closing left it: whoever changes it afterwards makes another version. */
+export type SettledNeed = { readonly id: string; readonly version: number }
+
+/** Needs that stand as a closing left them open again with it; those that somebody has changed since stay as they are. */
+export function needsAfterUndo<Need extends SettledNeed>(
+  settled: readonly SettledNeed[],
+  standing: readonly Need[],
+): { reopened: Need[]; left: Need[] } {
+  const touched = standing.filter(({ id }) => settled.some((need) => need.id === id))
+  const isAsLeft = (need: Need) => settled.some(({ id, version }) => id === need.id && version === need.version)
+  return { reopened: touched.filter(isAsLeft), left: touched.filter((need) => !isAsLeft(need)) }
+}
+
 /** How long a case has lasted, in days, both ends included. */
 export const lastedDays = (openedOn: Day | null, until: Day): number | null =>
   openedOn === null || until < openedOn ? null : daysBetween(openedOn, until) + 1

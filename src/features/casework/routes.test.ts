@@ -6,7 +6,7 @@ import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.
 import { addProjectTo, community } from '../../testing/project.ts'
 import { openService } from '../ledger/schema.ts'
 import { showFigures } from '../measures/schema.ts'
-import { listNeedsOfPerson, saveNeed } from '../needs/schema.ts'
+import { listNeedsOfPerson, saveNeed, settleNeed } from '../needs/schema.ts'
 import { addPerson } from '../people/schema.ts'
 import {
   addCase,
@@ -270,6 +270,18 @@ test('a need becomes a goal of the plan, and the closing says that it is met and
   expect(await needsOf()).toMatchObject([{ state: 'met', settledOn: '2024-12-20', metServiceId: held.id }])
   expect((await worker.ask(openCase, { id })).needs).toMatchObject([{ statement: '没人说话', state: 'met' }])
   expect((await needsOf())[0]?.outcome).toContain('每周有人说话，每周两次，完全达成')
+
+  const undo = async () => worker.ask(undoCaseStep, { id, version: await versionOf(id), reason: '结早了' })
+  expect(await undo()).toMatchObject({ reopened: [{ id: need.id, statement: '没人说话' }], left: [] })
+  expect(await needsOf()).toMatchObject([{ state: 'open', settledOn: null, metServiceId: null, outcome: null }])
+
+  const again = { ...closing, version: await versionOf(id), formId: v7(), needs: [{ id: need.id, version: 3, state: 'met' as const }] }
+  await worker.ask(closeCase, again)
+  const reopened = { personId: elder, id: need.id, version: 4, state: 'open' as const, on: day('2024-12-21'), outcome: '又没人说话了' }
+  await worker.ask(settleNeed, reopened)
+  await worker.ask(settleNeed, { ...reopened, version: 5, state: 'notMet', outcome: '社区另有安排' })
+  expect(await undo()).toMatchObject({ reopened: [], left: [{ id: need.id }] })
+  expect(await needsOf()).toMatchObject([{ state: 'notMet', outcome: '社区另有安排' }])
 })
 
 const newCase = (personId: PersonId) =>

@@ -309,12 +309,20 @@ export const closeCase = endpoint({
   trail: { writes: 'cases.close' },
 })
 
+const undoneNeedSchema = z.object({ id: z.uuid(), statement: z.string() })
+
 export const undoCaseStep = endpoint({
   name: 'cases.undo',
   kind: 'write',
   summary: { zh: '撤销个案的上一步', en: 'Take back the last step of a case' },
   input: z.object({ ...step, reason: reasonSchema }),
-  output: z.object({ version: z.int() }),
+  output: z.object({
+    version: z.int(),
+    /** What its closing had settled and is open again. */
+    reopened: z.array(undoneNeedSchema),
+    /** What its closing had settled, but somebody has changed since: that stays. */
+    left: z.array(undoneNeedSchema),
+  }),
   permission: 'casework.write',
   trail: { writes: 'cases.undo' },
 })

@@ -77,7 +77,7 @@ export function StageDialog({ to, found, onClose }: { to: StageChange | undefine
 /** Takes the last step back, for a reason that stays. */
 export function UndoDialog({ open, found, onClose }: { open: boolean; found: CaseDetail; onClose: () => void }) {
   const t = useWords()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const doing = useDo(undoCaseStep)
   return (
     <ReasonDialog
@@ -90,14 +90,37 @@ export function UndoDialog({ open, found, onClose }: { open: boolean; found: Cas
         doing.run(
           { id: found.id, version: found.version, reason },
           {
-            onDone: () => {
+            onDone: ({ reopened, left }) => {
               onClose()
-              void message.success(t(caseWords.saved))
+              if (reopened.length + left.length === 0) void message.success(t(caseWords.saved))
+              else
+                modal.info({
+                  title: t(caseWords.undoneTitle),
+                  content: (
+                    <>
+                      <Needs about={t(caseWords.reopened)} rows={reopened} />
+                      <Needs about={t(caseWords.leftSettled)} rows={left} />
+                    </>
+                  ),
+                })
             },
           },
         )
       }
       onClose={onClose}
     />
+  )
+}
+
+function Needs({ about, rows }: { about: string; rows: readonly { id: string; statement: string }[] }) {
+  return rows.length === 0 ? null : (
+    <>
+      <p>{about}</p>
+      <ul>
+        {rows.map(({ id, statement }) => (
+          <li key={id}>{statement}</li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { mayClose, mayGoTo, mayReopen, mayResume, maySuspend, mayWork, nextOf, t
 import { addCrisis, endCrisis, findForm, listForms } from './file-store.ts'
 import type { CaseForm, Goal } from './form-schema.ts'
 import { asOfFor, boxFor, caseFor, factsOf, lastDayOf, lastOf } from './load-routes.ts'
-import { outcomeOf } from './closing-rules.ts'
+import { needsAfterUndo, outcomeOf, type SettledNeed } from './closing-rules.ts'
 import { listSessions } from './note-store.ts'
 import { changeStage, closeCase, saveCaseForm, saveCrisis, signCaseForm, undoCaseStep, type FormOnFile } from './schema.ts'
 import { findCase, type CaseRecord } from './store.ts'
@@ -89,8 +89,9 @@ async function settleNeeds(
   call: SignedInCall<z.output<typeof closeCase.input>>,
   row: CaseRecord,
   goals: readonly Goal[],
-): Promise<Verdict> {
+): Promise<Verdict<SettledNeed[]>> {
   const { input } = call
+  const left: SettledNeed[] = []
   for (const need of input.needs) {
     if (row.person_id === null) return absent({ zh: '这个人的档案', en: 'person' })
     const settled = await settleFor(call, {
@@ -100,8 +101,23 @@ async function settleNeeds(
       outcome: outcomeOf(goals, input.form, need.id, row.number),
     })
     if (!settled.ok) return settled.field === undefined ? settled : { ...settled, field: 'needs' }
+    left.push({ id: need.id, version: settled.value.version })
   }
-  return yes()
+  return yes(left)
+}
+
+/** Opens the needs again that a closing settled; which they are, and which somebody has changed since. */
+async function reopenNeeds(call: SignedInCall<{ reason: string }>, row: CaseRecord, settled: readonly SettledNeed[]) {
+  const { tx, tenantId, sealer, input, today } = call
+  const personId = row.person_id
+  if (settled.length === 0 || personId === null) return yes({ reopened: [], left: [] })
+  const { reopened, left } = needsAfterUndo(settled, await listOfPerson(tx, tenantId, personId, sealer))
+  for (const { id, version } of reopened) {
+    const open = await settleFor(call, { personId, id, version, state: 'open', on: today, outcome: input.reason, serviceId: null })
+    if (!open.ok) return open
+  }
+  const told = ({ id, statement }: { id: string; statement: string }) => ({ id, statement })
+  return yes({ reopened: reopened.map(told), left: left.map(told) })
 }
 
 export const stepRoutes = [
@@ -210,12 +226,12 @@ export const stepRoutes = [
         { zh: '请给每个目标写上达成度。', en: 'Say of each goal how far it was attained.' },
         { field: 'attained', sort: 'invalid' },
       )
-    call.note({ details: { reason: input.form.reason } })
     const settled = await settleNeeds(call, row, goals)
     if (!settled.ok) return settled
+    call.note({ subject: `case:${row.id}`, details: { reason: input.form.reason, needs: settled.value.length } })
     const box = boxFor(call)
     await write.addForm(tx, tenantId, box, row.id, input.formId, { kind: 'closing', content: input.form }, actor.accountId)
-    await write.addStep(tx, tenantId, box, { row, step: 'closed', on: input.on, note: null, by: actor.accountId })
+    await write.addStep(tx, tenantId, box, { row, step: 'closed', on: input.on, note: null, by: actor.accountId, needs: settled.value })
     const changed = await write.changeCase(tx, tenantId, row.id, input.version, {
       state: 'closed',
       stage: 'closed',
@@ -233,13 +249,17 @@ export const stepRoutes = [
     const { row } = found.value
     const last = await write.findLastStep(tx, tenantId, row.id)
     if (last === undefined) return no('case.undo.nothing', { zh: '没有可以撤销的步骤。', en: 'There is no step to take back.' })
-    call.note({ reason: input.reason, details: { step: last.step } })
     const { before } = last
     const opening = { status: before.service_status, day: before.service_day }
     if (!(await write.setOpening(tx, tenantId, row, opening, input.reason, actor.accountId))) return changedMeanwhile
     await write.markUndone(tx, tenantId, boxFor(call), last.id, input.reason, actor.accountId)
-    const { service_status: _status, service_day: _day, ...columns } = before
-    return (await write.changeCase(tx, tenantId, row.id, input.version, columns)) ? yes({ version: input.version + 1 }) : changedMeanwhile
+    const { service_status: _status, service_day: _day, needs, ...columns } = before
+    const back = await reopenNeeds(call, row, needs)
+    if (!back.ok) return back
+    call.note({ subject: `case:${row.id}`, reason: input.reason, details: { step: last.step, needs: back.value.reopened.length } })
+    return (await write.changeCase(tx, tenantId, row.id, input.version, columns))
+      ? yes({ version: input.version + 1, ...back.value })
+      : changedMeanwhile
   }),
 
   route(saveCrisis, async (call) => {

@@ -6,6 +6,7 @@ import type { TenantId, Tx } from '../../server/db.ts'
 import { newId } from '../../server/ids.ts'
 import { changeService, keepVersion } from '../ledger/write-store.ts'
 import { withChanges } from '../ledger/service-rules.ts'
+import type { SettledNeed } from './closing-rules.ts'
 import type { CaseForm, Signature } from './form-schema.ts'
 import type { CaseConsent } from './schema.ts'
 import type { Box } from './sealed-store.ts'
@@ -79,13 +80,15 @@ const beforeSchema = z.object({
   close_reason: closeReasonSchema.nullable().catch(null),
   service_status: z.enum(['planned', 'held', 'cancelled', 'failed']),
   service_day: daySchema.nullable(),
+  /** The needs that it settled, as it left them. */
+  needs: z.array(z.object({ id: z.uuid(), version: z.int() })).default([]),
 })
 
 export async function addStep(
   tx: Tx,
   tenantId: TenantId,
   box: Box,
-  one: { row: CaseRecord; step: CaseStep; on: Day; note: string | null; by: AccountId },
+  one: { row: CaseRecord; step: CaseStep; on: Day; note: string | null; by: AccountId; needs?: readonly SettledNeed[] },
 ): Promise<void> {
   const id = newId()
   const { row } = one
@@ -97,7 +100,7 @@ export async function addStep(
       case_id: row.id,
       step: one.step,
       made_on: one.on,
-      before: JSON.stringify(beforeSchema.parse(row)),
+      before: JSON.stringify({ ...beforeSchema.parse(row), needs: one.needs ?? [] }),
       note_sealed: box.sealOr(one.note, 'case_step', id, 'note'),
       made_by: one.by,
     })

@@ -254,8 +254,8 @@ test('an elder living alone is taken in, assessed, worked with, read over by the
   })
 
   await test.step('closed too early: taken back, and the need that it had settled is open again', async () => {
-    await page.reload()
-    await page.getByRole('button', { name: '更多操作' }).click()
+    await openCase()
+    await page.getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('menuitem', { name: '撤销上一步' }).click()
     await page.getByLabel('撤销理由').fill('老人想再来两次')
     await page.getByRole('dialog').getByRole('button', { name: '撤销上一步' }).click()

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Page } from '@playwright/test'
-import { choose, expect, test, type Office } from './journey.ts'
+import { choose, expect, photograph, test, type Office } from './journey.ts'
 import { staff } from './staff.ts'
 
 async function changeTo(office: Office, page: Page, name: string): Promise<void> {
@@ -20,6 +20,15 @@ test('an expense over its line is warned of while it is typed, signed by three p
   page,
 }) => {
   await office.signIn(staff.worker)
+  await page.getByRole('link', { name: '服务台账' }).first().click()
+  await page.getByRole('button', { name: '登记服务' }).click()
+  await choose(page, '服务类型', '社区活动')
+  await page.getByLabel('日期').fill('2024-12-21')
+  await page.getByLabel('日期').press('Enter')
+  await choose(page, '社区（村）', '旭东社区')
+  await page.getByLabel('名称').fill('冬至包饺子')
+  await page.getByRole('button', { name: '登记服务' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '冬至包饺子' })).toBeVisible()
   await page.getByRole('link', { name: '项目', exact: true }).first().click()
   await page.getByRole('tab', { name: '经费' }).click()
   await expect(page.getByText('还没有支出')).toBeVisible()
@@ -29,6 +38,9 @@ test('an expense over its line is warned of while it is typed, signed by three p
   await dialog.getByLabel('金额（元）').fill('1200.5')
   await choose(page, dialog.getByRole('combobox', { name: '预算科目' }), '宣传费')
   await dialog.getByLabel('用途').fill('印宣传册')
+  const spentFor = dialog.getByRole('combobox', { name: '用于哪次服务' })
+  await spentFor.fill('冬至')
+  await page.getByTitle('2024-12-21 社区活动 冬至包饺子').click()
   await dialog.getByLabel('凭证号').fill('PZ001')
   await expect(dialog.getByRole('status')).toContainText('“宣传费”共支出1,200.50元，超过预算1,000元')
   await choose(page, dialog.getByRole('combobox', { name: '支付方式' }), '现金')
@@ -37,6 +49,11 @@ test('an expense over its line is warned of while it is typed, signed by three p
 
   await expect(page.getByRole('heading', { level: 1, name: '印宣传册' })).toBeVisible()
   await expect(page.getByText('壹仟贰佰元伍角整')).toBeVisible()
+  await photograph(page, 'expense')
+  await page.getByRole('link', { name: '2024-12-21 社区活动 冬至包饺子' }).click()
+  await expect(page.getByText('1 笔，共 1,200.50 元')).toBeVisible()
+  await photograph(page, 'service-costs')
+  await page.goBack()
   await page.getByRole('button', { name: '经手签字' }).click()
   await expect(page.getByRole('button', { name: '撤回经手人签字' })).toBeVisible()
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#fffbe6' } })

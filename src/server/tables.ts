@@ -487,6 +487,7 @@ export interface Expense {
   project_id: ProjectId;
   purpose: string | null;
   recorded_by: string | null;
+  service_id: ServiceId | null;
   spent_on: Day;
   tenant_id: number;
   version: Generated<number>;

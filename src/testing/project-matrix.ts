@@ -22,6 +22,7 @@ const expense = (id: string) => ({
   payee: null,
   paidBy: null,
   handledBy: null,
+  serviceId: null,
 })
 
 const risk = { title: '大雪封路', likelihood: 2, impact: 2, measure: '改为电话问候', owner: '刘社工' }

@@ -251,7 +251,7 @@ export const pages: readonly PageEntry[] = [
     path: '/expenses/:id',
     words: { zh: '一笔支出', en: 'An expense' },
     permission: 'projects.read',
-    load: async () => (await import('../features/projects/expense-page.tsx')).ExpensePage,
+    load: async () => (await import('./expense-page.tsx')).ExpensePage,
   },
   {
     path: '/bulletins',

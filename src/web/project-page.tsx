@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { DutiesPart, RisksPart } from '../features/course/course-part.tsx'
 import { changeWords } from '../features/course/change-words.ts'
 import { courseWords } from '../features/course/course-words.ts'
+import { expenseService } from '../features/ledger/expense-service.tsx'
 import { measureKeys, measures } from '../features/measures/measure-list-rules.ts'
 import { ProjectCommunities } from '../features/projects/project-communities.tsx'
 import { AddProject } from '../features/projects/project-dialog.tsx'
@@ -118,6 +119,11 @@ function Overview({ project }: { project: ProjectDetail }) {
 function Money({ project }: { project: ProjectDetail }) {
   const mayManage = useMay('projects.manage')
   return (
-    <ProjectMoney project={project} mayManage={mayManage} actions={<ExportButton input={{ list: 'expenses', projectId: project.id }} />} />
+    <ProjectMoney
+      project={project}
+      mayManage={mayManage}
+      service={expenseService}
+      actions={<ExportButton input={{ list: 'expenses', projectId: project.id }} />}
+    />
   )
 }

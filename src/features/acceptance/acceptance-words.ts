@@ -77,6 +77,7 @@ export const acceptanceWords = {
   purpose: { zh: '用途/收款方', en: 'For what' },
   invoice: { zh: '发票号', en: 'Invoice' },
   handledBy: { zh: '经手人', en: 'Handled by' },
+  spentFor: { zh: '用于服务', en: 'For the service' },
   exceptions: { zh: '五、需要说明的情况', en: '5. What needs explaining' },
   noExceptions: { zh: '没有发现需要说明的情况。', en: 'Nothing that needs explaining was found.' },
   what: { zh: '情况', en: 'What' },

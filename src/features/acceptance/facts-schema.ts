@@ -3,6 +3,7 @@ import type { DivisionCode, EvidenceId, ProjectId, ServiceId } from '../../kerne
 import type { Words } from '../../kernel/words.ts'
 import type { Kind, Line } from '../ledger/kind-schema.ts'
 import type { MeasureKey } from '../measures/measure-schema.ts'
+import type { SpentFor } from '../projects/expense-schema.ts'
 import type { Scope } from '../measures/scope-schema.ts'
 
 /** What a report or a pack is about: a project, from a day to a day. */
@@ -92,6 +93,7 @@ export type ExpenseFact = {
   readonly purpose: string | null
   readonly invoice: string | null
   readonly handledBy: string | null
+  readonly service: SpentFor | null
 }
 
 /** Something that whoever checks the project will ask about: how often, in words, and where it is put right. */

@@ -10,6 +10,7 @@ import { elapsedPercent, percentOf } from '../measures/progress-rules.ts'
 import { isCountedFor } from '../measures/scope-rules.ts'
 import { findProject } from '../measures/project-facts-store.ts'
 import { breakDown, listFigures } from '../measures/store.ts'
+import type { SpentFor } from '../projects/expense-schema.ts'
 import { findProjectDetail } from '../projects/store.ts'
 import { findFrozenFacts, type ReportPurpose } from './frozen-facts-store.ts'
 import { exceptionsOf } from './exception-rules.ts'
@@ -20,6 +21,10 @@ import type { BudgetFact, ExpenseFact, Facts, Gathering, Period, TableFact, Targ
  * of a list, to one household.
  */
 const gatheringKinds: readonly Kind[] = ['activity', 'group_session', 'clinic_day', 'craft_lesson', 'exhibition']
+
+/** What was done for one person may be called by their name: the pack says of it only what it was and when. */
+const unnamed = (service: SpentFor): SpentFor =>
+  gatheringKinds.some((kind) => kind === service.kind) ? service : { ...service, title: null }
 
 const tableKeys: readonly MeasureKey[] = [
   'direct_persons',
@@ -87,6 +92,7 @@ export async function findFacts(
       purpose: expense.purpose,
       invoice: expense.invoice,
       handledBy: expense.handledBy,
+      service: expense.service === null ? null : unnamed(expense.service),
     }))
   const gatherings = await listGatherings(tx, tenantId, projectId, period)
   const frozen = await findFrozenFacts(tx, tenantId, projectId, purpose, period, valueOf)

@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
+import { spentForText } from '../ledger/spent-for-rules.ts'
 import { measureKeys, measures } from '../measures/measure-list-rules.ts'
 import { acceptanceWords as words } from './acceptance-words.ts'
 import type { Facts, TableFact } from './facts-schema.ts'
@@ -188,6 +189,7 @@ export function reportValues(facts: Facts, title: string, say: (words: Words) =>
         用途: one.purpose,
         发票号: one.invoice,
         经手人: one.handledBy,
+        用于服务: one.service === null ? null : spentForText(one.service, say),
       })),
       估算: facts.estimates
         .filter((one) => one.value !== null)

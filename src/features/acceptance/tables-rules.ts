@@ -1,5 +1,6 @@
 import type { Words } from '../../kernel/words.ts'
 import { kindWords } from '../ledger/kind-schema.ts'
+import { spentForText } from '../ledger/spent-for-rules.ts'
 import { measures } from '../measures/measure-list-rules.ts'
 import type { Member } from '../measures/schema.ts'
 import { acceptanceWords as words } from './acceptance-words.ts'
@@ -107,8 +108,19 @@ export const moneyTables = (facts: Facts, say: Say): Table[] => [
   },
   {
     name: say(words.expenses),
-    headers: [words.voucher, words.day, words.budgetLine, words.amount, words.purpose, words.invoice, words.handledBy].map(say),
-    rows: facts.expenses.map((one) => [one.voucher, one.day, one.line, one.amountFen / 100, one.purpose, one.invoice, one.handledBy]),
+    headers: [words.voucher, words.day, words.budgetLine, words.amount, words.purpose, words.invoice, words.handledBy, words.spentFor].map(
+      say,
+    ),
+    rows: facts.expenses.map((one) => [
+      one.voucher,
+      one.day,
+      one.line,
+      one.amountFen / 100,
+      one.purpose,
+      one.invoice,
+      one.handledBy,
+      one.service === null ? null : spentForText(one.service, say),
+    ]),
   },
 ]
 

@@ -8,6 +8,7 @@ import { Entries } from '../../web/ui/entries.tsx'
 import { Facts } from '../../web/ui/facts.tsx'
 import { Panel } from '../../web/ui/page.tsx'
 import { knownThemes, lineWords } from '../ledger/kind-schema.ts'
+import { ServiceCosts } from '../ledger/service-costs.tsx'
 import { Contributions } from '../ledger/service-history.tsx'
 import { serviceWords } from '../ledger/service-words.ts'
 import { StatusChip } from '../ledger/status-chip.tsx'
@@ -68,6 +69,7 @@ export function PlanTab({ activity }: { activity: Activity }) {
       side={
         <>
           <Contributions title={t(activityWords.partners)} rows={activity.contributions} />
+          <ServiceCosts projectId={activity.projectId} serviceId={activity.id} />
           {activity.series.length === 0 ? null : (
             <Panel title={t(activityWords.series)}>
               <Entries

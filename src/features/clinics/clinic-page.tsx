@@ -13,6 +13,7 @@ import { Facts } from '../../web/ui/facts.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
+import { ServiceCosts } from '../ledger/service-costs.tsx'
 import { ClinicExport } from './clinic-export.tsx'
 import { clinicPaperWords } from './clinic-paper-words.ts'
 import { ClinicHandOvers } from './clinic-hand-overs.tsx'
@@ -70,6 +71,7 @@ function Body({ clinic, mayWrite, volunteers }: { clinic: ClinicDay; mayWrite: b
               <>
                 <ClinicFacts clinic={clinic} />
                 <ClinicHandOvers clinic={clinic} mayWrite={mayWrite} />
+                <ServiceCosts projectId={clinic.projectId} serviceId={clinic.id} />
               </>
             }
           />

@@ -6,6 +6,7 @@ import { route, type SignedInCall } from '../../server/route.ts'
 import { maySeeNames } from '../identity/role-rules.ts'
 import { kindWords, lineWords } from '../ledger/kind-schema.ts'
 import { statusWords } from '../ledger/ledger-words.ts'
+import { spentForText } from '../ledger/spent-for-rules.ts'
 import { listServiceRows } from '../ledger/store.ts'
 import { measures } from '../measures/measure-list-rules.ts'
 import { findProject } from '../measures/project-facts-store.ts'
@@ -125,7 +126,7 @@ async function expensesSheet(call: Call): Promise<Verdict<OutSheet>> {
   const lines = new Map(project.budget.map((line) => [line.id, line.name]))
   return yes({
     name: '支出明细',
-    headers: ['凭证号', '日期', '科目', '金额（元）', '用途/收款方', '发票号', '经手人'],
+    headers: ['凭证号', '日期', '科目', '金额（元）', '用途/收款方', '发票号', '经手人', '用于服务'],
     rows: project.expenses.map((expense) => [
       expense.voucher,
       expense.spentOn,
@@ -134,6 +135,7 @@ async function expensesSheet(call: Call): Promise<Verdict<OutSheet>> {
       expense.purpose,
       expense.invoice,
       expense.handledBy,
+      expense.service === null ? null : spentForText(expense.service, (words) => inLanguage(words, call.language)),
     ]),
   })
 }

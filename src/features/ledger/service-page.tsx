@@ -18,6 +18,7 @@ import { printService } from './paper-schema.ts'
 import { paperWords } from './paper-words.ts'
 import { openService, type ServiceDetail } from './schema.ts'
 import { ServiceAttended } from './service-attended.tsx'
+import { ServiceCosts } from './service-costs.tsx'
 import { ServiceFacts } from './service-facts.tsx'
 import { Contributions, ServiceVersions } from './service-history.tsx'
 import { serviceWords } from './service-words.ts'
@@ -51,6 +52,7 @@ function Service({ id }: { id: ServiceId }) {
             side={
               <>
                 <Contributions title={t(serviceWords.contributions)} rows={found.contributions} />
+                <ServiceCosts projectId={found.projectId} serviceId={found.id} />
                 <ServiceVersions service={found} />
               </>
             }

@@ -10,9 +10,10 @@ import { printExpense, restoreExpense, voidExpense, type OpenedExpense } from '.
 import { expenseWords as w } from './expense-words.ts'
 import { CorrectExpense } from './record-expense.tsx'
 import { openProject } from './schema.ts'
+import type { ServiceParts } from './service-parts.tsx'
 
 /** What can be done with an expense: printed, corrected, voided or restored. */
-export function ExpenseActs({ expense }: { expense: OpenedExpense }) {
+export function ExpenseActs({ expense, service }: { expense: OpenedExpense; service: ServiceParts }) {
   const t = useWords()
   const { message } = App.useApp()
   const mayRecord = useMay('projects.record')
@@ -40,7 +41,9 @@ export function ExpenseActs({ expense }: { expense: OpenedExpense }) {
         </>
       ) : null}
       {mayRecord && expense.voided !== null ? <Button onClick={() => setOpen('restore')}>{t(w.restore)}</Button> : null}
-      {project === undefined ? null : <CorrectExpense project={project} expense={expense} open={open === 'correct'} onClose={close} />}
+      {project === undefined ? null : (
+        <CorrectExpense project={project} service={service} expense={expense} open={open === 'correct'} onClose={close} />
+      )}
       <ReasonDialog
         open={open === 'void'}
         of={id}

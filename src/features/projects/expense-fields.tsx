@@ -7,10 +7,11 @@ import { useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { addTo, nothingBefore, warningsOfEntry } from './entry-rules.ts'
-import { paidBySchema, type Expense } from './expense-schema.ts'
+import { paidBySchema, spentForSchema, type Expense, type SpentFor } from './expense-schema.ts'
 import { expenseWords as w, paidByWords } from './expense-words.ts'
 import style from './project-summary.module.css'
 import { projectWords } from './project-words.ts'
+import type { ServiceParts } from './service-parts.tsx'
 import type { ProjectDetail } from './schema.ts'
 
 export type ExpenseEntry = {
@@ -24,9 +25,10 @@ export type ExpenseEntry = {
   purpose?: string
   invoice?: string
   handledBy?: string
+  service?: SpentFor | null
   reason?: string
 }
-export const expenseFields = ['spentOn', 'budgetLineId', 'voucher', 'purpose', 'invoice', 'payee', 'handledBy', 'reason']
+export const expenseFields = ['spentOn', 'budgetLineId', 'voucher', 'purpose', 'invoice', 'payee', 'handledBy', 'serviceId', 'reason']
 
 /** What was typed, as an expense. */
 export const expenseOf = (entry: ExpenseEntry): Expense => ({
@@ -40,10 +42,11 @@ export const expenseOf = (entry: ExpenseEntry): Expense => ({
   payee: entered(entry.payee),
   paidBy: paidBySchema.safeParse(entry.paidBy).data ?? null,
   handledBy: entered(entry.handledBy),
+  serviceId: spentForSchema.safeParse(entry.service).data?.id ?? null,
 })
 
 /** An expense's fields, with what is to be checked said while it is typed. */
-export function ExpenseFields({ project }: { project: ProjectDetail }) {
+export function ExpenseFields({ project, service: { Field } }: { project: ProjectDetail; service: ServiceParts }) {
   const t = useWords()
   const required = { required: true, message: t(uiWords.required) }
   return (
@@ -66,6 +69,9 @@ export function ExpenseFields({ project }: { project: ProjectDetail }) {
       </Form.Item>
       <Form.Item name="purpose" label={t(w.purpose)}>
         <Input maxLength={120} />
+      </Form.Item>
+      <Form.Item name="service" label={t(w.service)} extra={t(w.serviceHint)}>
+        <Field projectId={project.id} />
       </Form.Item>
       <Form.Item name="payee" label={t(w.payee)}>
         <Input maxLength={60} />

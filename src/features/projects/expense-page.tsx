@@ -19,14 +19,15 @@ import { ProjectFiles } from './project-files.tsx'
 import style from './project-summary.module.css'
 import { ProjectSteps } from './project-steps.tsx'
 import { projectWords } from './project-words.ts'
+import type { ServiceParts } from './service-parts.tsx'
 
 /** One expense: what it was for, who signed it over which voucher, and what happened to it. */
-export function ExpensePage() {
+export function ExpensePage({ service }: { service: ServiceParts }) {
   const id = z.uuid().safeParse(useParams()['id'])
-  return id.success ? <Opened key={id.data} id={id.data} /> : <AbsentPage />
+  return id.success ? <Opened key={id.data} id={id.data} service={service} /> : <AbsentPage />
 }
 
-function Opened({ id }: { id: string }) {
+function Opened({ id, service }: { id: string; service: ServiceParts }) {
   const t = useWords()
   const { money } = useFormats()
   const mayRecord = useMay('projects.record')
@@ -37,7 +38,7 @@ function Opened({ id }: { id: string }) {
       title={expense === undefined ? t(w.title) : (expense.purpose ?? t(w.title))}
       {...(expense === undefined
         ? {}
-        : { about: `${expense.project} · ${money(expense.amountFen)}`, actions: <ExpenseActs expense={expense} /> })}
+        : { about: `${expense.project} · ${money(expense.amountFen)}`, actions: <ExpenseActs expense={expense} service={service} /> })}
     >
       <AskedState asked={asked}>
         {(found) => (
@@ -45,7 +46,7 @@ function Opened({ id }: { id: string }) {
             main={
               <>
                 <Remarks expense={found} />
-                <ExpenseFacts expense={found} />
+                <ExpenseFacts expense={found} service={service} />
                 <ExpenseSignatures expense={found} />
               </>
             }
@@ -95,7 +96,7 @@ function Remarks({ expense }: { expense: OpenedExpense }) {
   )
 }
 
-function ExpenseFacts({ expense }: { expense: OpenedExpense }) {
+function ExpenseFacts({ expense, service: { Name } }: { expense: OpenedExpense; service: ServiceParts }) {
   const t = useWords()
   const { day, money } = useFormats()
   return (
@@ -108,6 +109,7 @@ function ExpenseFacts({ expense }: { expense: OpenedExpense }) {
           [w.spentOn, day(expense.spentOn)],
           [w.budgetLine, expense.budgetLine ?? t(projectWords.noLine)],
           [w.purpose, expense.purpose],
+          ...(expense.service === null ? [] : [[w.spentFor, <Name key="service" service={expense.service} />] as const]),
           [w.payee, expense.payee],
           [w.paidBy, expense.paidBy === null ? null : t(paidByWords[expense.paidBy])],
           [w.voucher, expense.voucher],

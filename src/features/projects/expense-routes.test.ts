@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { daySchema } from '../../kernel/day.ts'
-import type { ProjectId } from '../../kernel/ids.ts'
+import { serviceIdSchema, type ProjectId, type ServiceId } from '../../kernel/ids.ts'
 import { openTestHouse, type Caller, type TestHouse } from '../../testing/house.ts'
 import { addProjectTo, community } from '../../testing/project.ts'
 import {
@@ -16,6 +16,7 @@ import {
   voidExpense,
   type SignaturePart,
 } from './expense-schema.ts'
+import { recordService } from '../ledger/schema.ts'
 import { addProjectFile, openProjectFile, removeProjectFile } from './file-schema.ts'
 import { openProject, saveProjectLists } from './schema.ts'
 
@@ -143,6 +144,51 @@ describe('an expense', () => {
     expect((await who(worker).refused(signExpense, { id, version: 2, part: 'handled' })).code).toBe('expenses.voidedSign')
     await who(worker).ask(restoreExpense, { id, version: 2, reason: '没有录重' })
     expect(await spentFen()).toBe(before + 700)
+  })
+
+  test('names the service that it was made for, which the list of that service finds; corrected, it names another or none', async () => {
+    const activity = (title: string) => ({
+      id: serviceIdSchema.parse(v7()),
+      projectId,
+      kind: 'activity' as const,
+      line: 'cultural' as const,
+      status: 'held' as const,
+      communityCode: community('旭东社区'),
+      day: daySchema.parse('2024-10-12'),
+      title,
+    })
+    const [feast, other] = [activity('重阳聚餐'), activity('剪纸课')]
+    for (const service of [feast, other]) await who(manager).ask(recordService, service)
+    const { codes: _codes, ...expense } = await recorded({ serviceId: feast.id, amountFen: 300 })
+    await sign(worker, expense.id, 'handled')
+    const of = async (serviceId: ServiceId) =>
+      (await who(worker).ask(listExpenses, { projectId, serviceId })).rows.map((row) => [row.id, row.amountFen])
+    expect(await of(feast.id)).toEqual([[expense.id, 300]])
+    expect((await opened(expense.id)).service).toEqual({ id: feast.id, kind: 'activity', title: '重阳聚餐', day: '2024-10-12' })
+
+    await who(worker).ask(correctExpense, { expense: { ...expense, serviceId: other.id }, version: 1, reason: '记错活动' })
+    expect([await of(feast.id), await of(other.id)]).toEqual([[], [[expense.id, 300]]])
+    // Where it was put is not what was signed.
+    expect((await opened(expense.id)).signatures).toMatchObject([{ part: 'handled', stands: true }])
+    await who(worker).ask(correctExpense, { expense: { ...expense, serviceId: null }, version: 2, reason: '全年通用' })
+    expect(await of(other.id)).toEqual([])
+  })
+
+  test('is for no service of another project', async () => {
+    const elsewhere = await addProjectTo(house, [community('振兴社区')])
+    const theirs = await house.signedIn([{ role: 'manager', projectId: elsewhere }])
+    const id = serviceIdSchema.parse(v7())
+    await theirs.ask(recordService, {
+      id,
+      projectId: elsewhere,
+      kind: 'activity',
+      line: 'cultural',
+      status: 'held',
+      communityCode: community('振兴社区'),
+      day: daySchema.parse('2024-10-12'),
+    })
+    const problem = await who(worker).refused(recordExpense, { projectId, expense: expenseOf({ serviceId: id }) })
+    expect(problem.errors?.[0]?.field).toBe('serviceId')
   })
 
   test('belongs to no line of another project, and its line cannot go, not even when it is voided', async () => {

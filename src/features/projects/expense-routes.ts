@@ -1,5 +1,6 @@
-import { changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
+import { changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { route } from '../../server/route.ts'
 import { addTo, nothingBefore, warningsOfEntry, type Entry } from './entry-rules.ts'
@@ -32,6 +33,19 @@ const notOurLine = no(
   { zh: '没有这个预算科目，请重新选择。', en: 'There is no such budget line: choose again.' },
   { field: 'budgetLineId', sort: 'invalid' },
 )
+
+const notOurService = no(
+  'expenses.service',
+  { zh: '这个项目里没有这次服务，请重新选择。', en: 'The project has no such service: choose again.' },
+  { field: 'serviceId', sort: 'invalid' },
+)
+
+/** An expense is of a line and for a service of its own project. */
+async function mayStand(tx: Tx, tenantId: TenantId, projectId: ProjectId, { budgetLineId, serviceId }: Expense): Promise<Verdict> {
+  if (budgetLineId !== null && !(await store.isLineOf(tx, tenantId, projectId, budgetLineId))) return notOurLine
+  if (serviceId !== null && !(await store.isServiceOf(tx, tenantId, projectId, serviceId))) return notOurService
+  return yes()
+}
 
 /** The project with its lines, as the rules want it. */
 const budgetOf = async (tx: Tx, tenantId: TenantId, project: Project) => ({
@@ -67,20 +81,19 @@ export const expenseRoutes = [
     const files = await countFiles(tx, tenantId, input.projectId)
     const budget = await budgetOf(tx, tenantId, project.value)
     const before = nothingBefore()
-    return yes({
-      rows: rows.map(({ recordedBy, voidedAt, voidedReason: _reason, projectId: _project, ...row }) => {
-        const warnings = voidedAt === null ? warningsOfEntry(row, budget, before, today) : []
-        if (voidedAt === null) addTo(before, entryOf(row))
-        return {
-          ...row,
-          voided: voidedAt !== null,
-          imported: recordedBy === null,
-          signed: (signatures.get(row.id) ?? []).flatMap(({ part, stands }) => (stands ? [part] : [])),
-          fileCount: files.get(row.id) ?? 0,
-          warnings,
-        }
-      }),
+    const listed = rows.map(({ recordedBy, voidedAt, voidedReason: _reason, projectId: _project, ...row }) => {
+      const warnings = voidedAt === null ? warningsOfEntry(row, budget, before, today) : []
+      if (voidedAt === null) addTo(before, entryOf(row))
+      return {
+        ...row,
+        voided: voidedAt !== null,
+        imported: recordedBy === null,
+        signed: (signatures.get(row.id) ?? []).flatMap(({ part, stands }) => (stands ? [part] : [])),
+        fileCount: files.get(row.id) ?? 0,
+        warnings,
+      }
     })
+    return yes({ rows: input.serviceId === undefined ? listed : listed.filter(({ serviceId }) => serviceId === input.serviceId) })
   }),
 
   route(openExpense, async (call) => {
@@ -120,7 +133,8 @@ export const expenseRoutes = [
     const project = await projectFor(call, projectId, 'change')
     if (!project.ok) return project
     if ((await store.findExpense(tx, tenantId, expense.id)) !== undefined) return taken
-    if (expense.budgetLineId !== null && !(await store.isLineOf(tx, tenantId, projectId, expense.budgetLineId))) return notOurLine
+    const may = await mayStand(tx, tenantId, projectId, expense)
+    if (!may.ok) return may
     await store.addExpense(tx, tenantId, projectId, expense, actor.accountId)
     await addStep(tx, tenantId, { projectId, about: 'expense', key: expense.id }, { step: 'recorded' }, actor.accountId)
     call.note({ subject: `project:${projectId}`, details: { expense: expense.id } })
@@ -134,8 +148,8 @@ export const expenseRoutes = [
     if (!found.ok) return found
     const { expense: earlier, project } = found.value
     if (earlier.voidedAt !== null) return voided
-    const { budgetLineId } = input.expense
-    if (budgetLineId !== null && !(await store.isLineOf(tx, tenantId, project.id, budgetLineId))) return notOurLine
+    const may = await mayStand(tx, tenantId, project.id, input.expense)
+    if (!may.ok) return may
     if (!(await store.changeExpense(tx, tenantId, input.expense, input.version))) return changedMeanwhile
     const signed = (await listSignatures(tx, tenantId, [input.expense])).filter(({ stands }) => !stands)
     if (signed.length > 0) await removeSignatures(tx, tenantId, earlier.id, signaturePartSchema.options)

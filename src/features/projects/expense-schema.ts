@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { projectIdSchema } from '../../kernel/ids.ts'
+import { projectIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
 import { paperAnswers, paperFormatSchema } from '../../kernel/paper.ts'
 import { reasonSchema } from '../../kernel/reason.ts'
@@ -11,7 +11,16 @@ const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 export const paidBySchema = z.enum(['transfer', 'card', 'cash'])
 export type PaidBy = z.infer<typeof paidBySchema>
 
-export const expenseSchema = z.object({
+/** The service that an expense was made for, as the ledger has it. */
+export const spentForSchema = z.object({
+  id: serviceIdSchema,
+  kind: z.string(),
+  title: z.string().nullable(),
+  day: daySchema.nullable(),
+})
+export type SpentFor = z.infer<typeof spentForSchema>
+
+const expenseSchema = z.object({
   id: z.uuid(),
   budgetLineId: z.uuid().nullable(),
   voucher: z.string().max(40).nullable(),
@@ -24,6 +33,8 @@ export const expenseSchema = z.object({
   paidBy: paidBySchema.nullable(),
   /** The handler as written, on paper or in a workbook. Who signed here is a signature. */
   handledBy: z.string().max(40).nullable(),
+  /** The service that it was made for. */
+  serviceId: serviceIdSchema.nullable().default(null),
 })
 export type Expense = z.infer<typeof expenseSchema>
 
@@ -33,7 +44,10 @@ export type SignaturePart = z.infer<typeof signaturePartSchema>
 
 const warningSchema = z.object({ code: z.string(), text: wordsSchema })
 
-const listedSchema = expenseSchema.extend({
+/** An expense with the service that it was made for. */
+export const paidSchema = expenseSchema.extend({ service: spentForSchema.nullable() })
+
+const listedSchema = paidSchema.extend({
   version: z.int(),
   voided: z.boolean(),
   /** Came with an import. */
@@ -49,7 +63,8 @@ export const listExpenses = endpoint({
   name: 'expenses.list',
   kind: 'read',
   summary: { zh: '项目支出明细', en: 'A project’s expenses' },
-  input: z.object({ projectId: projectIdSchema }),
+  /** `serviceId`: only what was spent on that one. */
+  input: z.object({ projectId: projectIdSchema, serviceId: serviceIdSchema.optional() }),
   output: z.object({ rows: z.array(listedSchema) }),
   permission: 'projects.read',
   trail: { unwritten: 'A project’s own money, no persons who are served.' },
@@ -83,7 +98,7 @@ export const stepSchema = z.object({
 })
 export type ProjectStep = z.infer<typeof stepSchema>
 
-const openedSchema = expenseSchema.extend({
+const openedSchema = paidSchema.extend({
   version: z.int(),
   projectId: projectIdSchema,
   project: z.string(),

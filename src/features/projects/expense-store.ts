@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
-import { accountIdSchema, projectIdSchema, type AccountId, type ProjectId } from '../../kernel/ids.ts'
+import { accountIdSchema, projectIdSchema, serviceIdSchema, type AccountId, type ProjectId, type ServiceId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import { paidBySchema, type Expense } from './expense-schema.ts'
+import { paidBySchema, spentForSchema, type Expense } from './expense-schema.ts'
 
 const rowSchema = z.object({
   id: z.uuid(),
@@ -17,6 +17,8 @@ const rowSchema = z.object({
   payee: z.string().nullable(),
   paidBy: paidBySchema.nullable(),
   handledBy: z.string().nullable(),
+  serviceId: serviceIdSchema.nullable(),
+  service: spentForSchema.nullable(),
   version: z.int(),
   recordedBy: accountIdSchema.nullable(),
   voidedAt: z.date().nullable(),
@@ -26,17 +28,20 @@ export type ExpenseRow = z.infer<typeof rowSchema>
 
 const columns = sql`e.id, e.project_id as "projectId", e.budget_line_id as "budgetLineId", e.voucher, e.spent_on as "spentOn", e.amount_fen as "amountFen",
   e.purpose, e.invoice, e.payee, e.paid_by as "paidBy", e.handled_by as "handledBy", e.version, e.recorded_by as "recordedBy",
-  e.voided_at as "voidedAt", e.voided_reason as "voidedReason"`
+  e.voided_at as "voidedAt", e.voided_reason as "voidedReason", e.service_id as "serviceId",
+  case when s.id is null then null else jsonb_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'day', s.day) end as service`
+
+const expenses = (tenantId: TenantId) => sql`expense e left join service s on s.tenant_id = ${tenantId} and s.id = e.service_id`
 
 /** A project's expenses in the order of their days, voided ones among them. */
 export async function listExpenses(tx: Tx, tenantId: TenantId, projectId: ProjectId): Promise<ExpenseRow[]> {
-  const { rows } = await sql`select ${columns} from expense e where e.tenant_id = ${tenantId} and e.project_id = ${projectId}
+  const { rows } = await sql`select ${columns} from ${expenses(tenantId)} where e.tenant_id = ${tenantId} and e.project_id = ${projectId}
     order by e.spent_on, e.voucher, e.id`.execute(tx)
   return z.array(rowSchema).parse(rows)
 }
 
 export async function findExpense(tx: Tx, tenantId: TenantId, id: string): Promise<ExpenseRow | undefined> {
-  const { rows } = await sql`select ${columns} from expense e where e.tenant_id = ${tenantId} and e.id = ${id}`.execute(tx)
+  const { rows } = await sql`select ${columns} from ${expenses(tenantId)} where e.tenant_id = ${tenantId} and e.id = ${id}`.execute(tx)
   return z.array(rowSchema).parse(rows)[0]
 }
 
@@ -55,6 +60,7 @@ const columnsOf = (expense: Expense) => ({
   payee: expense.payee,
   paid_by: expense.paidBy,
   handled_by: expense.handledBy,
+  service_id: expense.serviceId,
 })
 
 export async function addExpense(tx: Tx, tenantId: TenantId, projectId: ProjectId, expense: Expense, by: AccountId): Promise<void> {
@@ -97,6 +103,13 @@ export const restoreExpense = (tx: Tx, tenantId: TenantId, of: Of): Promise<bool
 export async function isLineOf(tx: Tx, tenantId: TenantId, projectId: ProjectId, lineId: string): Promise<boolean> {
   const { rows } =
     await sql`select 1 from budget_line l where l.tenant_id = ${tenantId} and l.project_id = ${projectId} and l.id = ${lineId}`.execute(tx)
+  return rows.length === 1
+}
+
+/** Whether a service is this project's. */
+export async function isServiceOf(tx: Tx, tenantId: TenantId, projectId: ProjectId, serviceId: ServiceId): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from service s where s.tenant_id = ${tenantId} and s.project_id = ${projectId} and s.id = ${serviceId}`.execute(tx)
   return rows.length === 1
 }
 

@@ -18,6 +18,7 @@ import { expenseWords as w } from './expense-words.ts'
 import { RecordExpense } from './record-expense.tsx'
 import { projectWords } from './project-words.ts'
 import type { ProjectDetail } from './schema.ts'
+import type { ServiceParts } from './service-parts.tsx'
 
 const limit = 30
 
@@ -30,7 +31,7 @@ const shows = {
 const keys = ['unsigned', 'noFile', 'warned', 'voided'] as const
 
 /** What was spent, voucher by voucher: the latest first. What is to be checked, signed or shown says so. */
-export function ProjectExpenses({ project, actions }: { project: ProjectDetail; actions?: ReactNode }) {
+export function ProjectExpenses({ project, service, actions }: { project: ProjectDetail; service: ServiceParts; actions?: ReactNode }) {
   const t = useWords()
   const mayRecord = useMay('projects.record')
   const [adding, setAdding] = useState(false)
@@ -50,7 +51,7 @@ export function ProjectExpenses({ project, actions }: { project: ProjectDetail; 
       }
     >
       <AskedState asked={asked}>{({ rows }) => <Rows project={project} rows={rows.toReversed()} />}</AskedState>
-      <RecordExpense project={project} open={adding} onClose={() => setAdding(false)} />
+      <RecordExpense project={project} service={service} open={adding} onClose={() => setAdding(false)} />
     </Panel>
   )
 }

@@ -10,15 +10,26 @@ import { ProjectExpenses } from './project-expenses.tsx'
 import { ProjectWarnings } from './project-summary.tsx'
 import { projectWords } from './project-words.ts'
 import type { ProjectDetail } from './schema.ts'
+import type { ServiceParts } from './service-parts.tsx'
 
 /** A project's money: how much of it is spent beside how much of the time, its lines, its expenses. */
-export function ProjectMoney({ project, mayManage, actions }: { project: ProjectDetail; mayManage: boolean; actions?: ReactNode }) {
+export function ProjectMoney({
+  project,
+  mayManage,
+  service,
+  actions,
+}: {
+  project: ProjectDetail
+  mayManage: boolean
+  service: ServiceParts
+  actions?: ReactNode
+}) {
   return (
     <>
       <ProjectWarnings project={project} />
       <Execution project={project} />
       <ProjectBudget project={project} mayManage={mayManage} />
-      <ProjectExpenses project={project} actions={actions} />
+      <ProjectExpenses project={project} service={service} actions={actions} />
     </>
   )
 }

@@ -11,9 +11,20 @@ import { expenseFields, ExpenseFields, expenseOf, type ExpenseEntry } from './ex
 import { correctExpense, recordExpense, type OpenedExpense } from './expense-schema.ts'
 import { expenseWords as w } from './expense-words.ts'
 import type { ProjectDetail } from './schema.ts'
+import type { ServiceParts } from './service-parts.tsx'
 
 /** Records an expense and goes to it, where its voucher is added and it is signed. */
-export function RecordExpense({ project, open, onClose }: { project: ProjectDetail; open: boolean; onClose: () => void }) {
+export function RecordExpense({
+  project,
+  service,
+  open,
+  onClose,
+}: {
+  project: ProjectDetail
+  service: ServiceParts
+  open: boolean
+  onClose: () => void
+}) {
   const t = useWords()
   const navigate = useNavigate()
   const { message } = App.useApp()
@@ -43,7 +54,7 @@ export function RecordExpense({ project, open, onClose }: { project: ProjectDeta
       }}
       onClose={onClose}
     >
-      <ExpenseFields project={project} />
+      <ExpenseFields project={project} service={service} />
     </FormDialog>
   )
 }
@@ -51,11 +62,13 @@ export function RecordExpense({ project, open, onClose }: { project: ProjectDeta
 /** Corrects an expense, with the reason. */
 export function CorrectExpense({
   project,
+  service,
   expense,
   open,
   onClose,
 }: {
   project: ProjectDetail
+  service: ServiceParts
   expense: OpenedExpense
   open: boolean
   onClose: () => void
@@ -83,6 +96,7 @@ export function CorrectExpense({
         purpose: expense.purpose ?? '',
         invoice: expense.invoice ?? '',
         handledBy: expense.handledBy ?? '',
+        service: expense.service,
       }}
       doing={correcting}
       onFinish={(entry) =>
@@ -98,7 +112,7 @@ export function CorrectExpense({
       }
       onClose={onClose}
     >
-      <ExpenseFields project={project} />
+      <ExpenseFields project={project} service={service} />
       <Form.Item name="handledBy" label={t(w.handledBy)}>
         <Input maxLength={40} />
       </Form.Item>

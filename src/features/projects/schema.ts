@@ -3,7 +3,7 @@ import { daySchema } from '../../kernel/day.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { divisionCodeSchema, organisationIdSchema, projectIdSchema } from '../../kernel/ids.ts'
 import { fenSchema } from '../../kernel/money.ts'
-import { expenseSchema } from './expense-schema.ts'
+import { paidSchema } from './expense-schema.ts'
 
 const short = z.string().trim().min(1).max(120)
 
@@ -71,7 +71,7 @@ const projectDetailSchema = projectSchema.extend({
   needs: z.array(needSchema),
   targets: z.array(targetSchema),
   budget: z.array(budgetLineSchema.extend({ spentFen: fenSchema })),
-  expenses: z.array(expenseSchema),
+  expenses: z.array(paidSchema),
   estimates: z.array(estimateLineSchema),
   /** What is worth looking at in the budget, in words. */
   warnings: z.array(z.object({ code: z.string(), text: z.object({ zh: z.string(), en: z.string() }), expenseId: z.uuid().nullable() })),

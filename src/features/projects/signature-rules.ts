@@ -2,7 +2,7 @@ import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import { signaturePartSchema, type Expense, type SignaturePart } from './expense-schema.ts'
 
 /** What is signed: all of an expense that its voucher shows. */
-export const signedText = (expense: Omit<Expense, 'id' | 'handledBy'>): string =>
+export const signedText = (expense: Omit<Expense, 'id' | 'handledBy' | 'serviceId'>): string =>
   JSON.stringify([
     expense.spentOn,
     expense.amountFen,

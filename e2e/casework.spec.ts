@@ -177,7 +177,8 @@ test('an elder living alone is taken in, assessed, worked with, read over by the
 
   await test.step('referred to the hospital, which accepts', async () => {
     await signInAs(staff.worker)
-    await openCase()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('menuitem', { name: '转介' }).click()
     await page.getByRole('combobox', { name: '转给哪个单位' }).click()
@@ -254,7 +255,8 @@ test('an elder living alone is taken in, assessed, worked with, read over by the
   })
 
   await test.step('closed too early: taken back, and the need that it had settled is open again', async () => {
-    await openCase()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('menuitem', { name: '撤销上一步' }).click()
     await page.getByLabel('撤销理由').fill('老人想再来两次')

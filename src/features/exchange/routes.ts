@@ -28,7 +28,8 @@ import {
   undoImport,
   type ImportRow,
 } from './schema.ts'
-import { countEdited, findLaterImport, undoChanges } from './undo-store.ts'
+import { mayUndoUnder } from './undo-rules.ts'
+import { countEdited, findLaterImport, listStandingExpenses, undoChanges } from './undo-store.ts'
 
 const anImport = { zh: '这次导入', en: 'import' }
 const outside = no('imports.outside', { zh: '这个项目不在您的负责范围内。', en: 'This project is not among yours.' }, { sort: 'forbidden' })
@@ -217,6 +218,8 @@ export const exchangeRoutes = [
         zh: '这个项目之后又有导入，请先撤销后面的导入。',
         en: 'There are later imports of this project: undo those first.',
       })
+    const under = mayUndoUnder(await listStandingExpenses(tx, tenantId, input.id))
+    if (!under.ok) return under
     const edited = await countEdited(tx, tenantId, input.id)
     if (edited > 0 && !input.evenIfEdited)
       return no('import.edited', {

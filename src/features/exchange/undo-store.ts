@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
+import { daySchema } from '../../kernel/day.ts'
 import type { ImportId, ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import { draftTables } from './draft-table-schema.ts'
+import type { StandingExpense } from './undo-rules.ts'
 
 type Change = { key: string; record_id: string; before: unknown }
 
 /** Tables in which people work on rows after an import: their version tells. */
-const versioned = ['person', 'service'] as const
+const versioned = ['person', 'service', 'expense'] as const
 
 /** How many of an import's records somebody has changed since. */
 export async function countEdited(tx: Tx, tenantId: TenantId, importId: ImportId): Promise<number> {
@@ -20,6 +23,37 @@ export async function countEdited(tx: Tx, tenantId: TenantId, importId: ImportId
     edited += rows[0]?.n ?? 0
   }
   return edited
+}
+
+const standingSchema = z.object({
+  voucher: z.string().nullable(),
+  spentOn: daySchema,
+  purpose: z.string().nullable(),
+  isSigned: z.boolean(),
+  hasFiles: z.boolean(),
+  isSpentFor: z.boolean(),
+})
+
+/**
+ * Expenses that stand in the way of an undo: what it added or changed and somebody has signed since, what it added and
+ * somebody filed a voucher under, and others that are for a service which it added.
+ */
+export async function listStandingExpenses(tx: Tx, tenantId: TenantId, importId: ImportId): Promise<StandingExpense[]> {
+  const added = (entity: string) => sql`select r.record_id from imported_record r
+    where r.tenant_id = ${tenantId} and r.added_by = ${importId} and r.entity = ${entity}`
+  const { rows } = await sql`
+    with standing as (
+      select e.voucher, e.spent_on, e.purpose, e.id,
+        (e.id::text in (${added('expense')}) or exists (select 1 from import_change c
+          where c.tenant_id = ${tenantId} and c.import_id = ${importId} and c.table_name = 'expense' and c.record_id = e.id::text))
+        and exists (select 1 from expense_signature g where g.tenant_id = ${tenantId} and g.expense_id = e.id) as signed,
+        e.id::text in (${added('expense')})
+        and exists (select 1 from project_file f where f.tenant_id = ${tenantId} and f.expense_id = e.id) as filed,
+        e.service_id::text in (${added('service')}) and e.id::text not in (${added('expense')}) as spent_for
+      from expense e where e.tenant_id = ${tenantId})
+    select voucher, spent_on as "spentOn", purpose, signed as "isSigned", filed as "hasFiles", coalesce(spent_for, false) as "isSpentFor"
+    from standing where signed or filed or spent_for order by spent_on, voucher, id`.execute(tx)
+  return z.array(standingSchema).parse(rows)
 }
 
 /** Whether a later import of the project was accepted: it may have built on what this one wrote. */

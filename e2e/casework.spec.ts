@@ -177,8 +177,7 @@ test('an elder living alone is taken in, assessed, worked with, read over by the
 
   await test.step('referred to the hospital, which accepts', async () => {
     await signInAs(staff.worker)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await openCase()
     await page.getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('menuitem', { name: '转介' }).click()
     await page.getByRole('combobox', { name: '转给哪个单位' }).click()

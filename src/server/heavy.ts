@@ -29,7 +29,7 @@ const tooMuch = no(
   { sort: 'invalid' },
 )
 
-const stopped = no('work.stopped', {
+export const stopped = no('work.stopped', {
   zh: '已按您的要求停止，什么都没有写入。',
   en: 'Stopped as you asked; nothing was written.',
 })
@@ -85,11 +85,10 @@ function runThread(task: HeavyTask, board: ProgressBoard, limits: typeof resourc
         resolve({ ok: false, problem: problemOf(tooMuch, task.asked.language) })
       else reject(error)
     })
-    signal.addEventListener('abort', () => {
-      // Its connection closes with it, and the database undoes what it had begun.
-      resolve(stoppedFor(task.asked))
-      void worker.terminate()
-    })
-    worker.once('exit', () => reject(new Error(`The thread of ${task.endpoint} ended without an answer.`)))
+    // Its connection closes with it, and the database undoes what it had begun. An answer that is on its way is heard first.
+    signal.addEventListener('abort', () => void worker.terminate())
+    worker.once('exit', () =>
+      signal.aborted ? resolve(stoppedFor(task.asked)) : reject(new Error(`The thread of ${task.endpoint} ended without an answer.`)),
+    )
   })
 }

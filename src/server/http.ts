@@ -8,11 +8,13 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathOf } from '../kernel/endpoint.ts'
+import { isCarriedOut } from '../features/identity/operation-store.ts'
 import { no } from '../kernel/verdict.ts'
 import { languageOf } from '../kernel/words.ts'
 import { answer, type Answer, type Asked, type Services } from './answer.ts'
 import type { Database } from './db.ts'
 import { feedPath, loggedPath, serveFeed, type Feed } from './feed.ts'
+import { stopped } from './heavy.ts'
 import type { Logger } from './log.ts'
 import { openApiOf } from './openapi.ts'
 import { servePortal } from './portal.ts'
@@ -137,9 +139,7 @@ async function serve(site: Site, route: Route, request: FastifyRequest, reply: F
     device: request.headers['user-agent'] ?? '',
     files,
   }
-  const { heavy } = site.services
-  const isHeavy = route.endpoint.kind === 'write' && route.endpoint.heavy !== undefined
-  const given = heavy !== undefined && isHeavy ? await heavy(route.endpoint, asked) : await answer(route, asked, site.services)
+  const given = await carriedOut(route, asked, site.services)
   const status = given.ok ? 200 : given.problem.status
   site.log.info(
     {
@@ -151,6 +151,17 @@ async function serve(site: Site, route: Route, request: FastifyRequest, reply: F
     'answered',
   )
   return send(reply, route, given)
+}
+
+/** A heavy endpoint's in a thread. Where it was stopped in the moment in which it was written, what it wrote is its answer. */
+async function carriedOut(route: Route, asked: Asked, services: Services): Promise<Answer> {
+  const { heavy, database } = services
+  if (heavy === undefined || route.endpoint.kind !== 'write' || route.endpoint.heavy === undefined) return answer(route, asked, services)
+  const given = await heavy(route.endpoint, asked)
+  const { tenantId, operationId } = asked
+  if (given.ok || given.problem.code !== stopped.code || operationId === undefined) return given
+  const isWritten = await database.read(tenantId, (tx) => isCarriedOut(tx, tenantId, operationId))
+  return isWritten ? answer(route, asked, services) : given
 }
 
 const foreign = no(

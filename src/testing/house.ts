@@ -15,6 +15,7 @@ import { openDatabase, type Tx } from '../server/db.ts'
 import { logTo } from '../server/log.ts'
 import { addTenant, serverOf } from '../server/main.ts'
 import { appUrlFrom, portalUrlFrom } from '../server/migrate.ts'
+import { heavyThreads } from '../server/heavy.ts'
 import { progressBoard } from '../server/progress.ts'
 import { calendarFeed, portal, routes } from '../server/routes.ts'
 import { sealerOf } from '../server/seal.ts'
@@ -70,7 +71,8 @@ type Asking = {
 const password = 'a password of the tests'
 const hashed = hashPassword(password)
 
-export async function openTestHouse(): Promise<TestHouse> {
+/** `withThreads`: heavy endpoints are carried out in threads of their own, as the server does. */
+export async function openTestHouse({ withThreads = false } = {}): Promise<TestHouse> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = new Client({ connectionString: inject('ownerUrl') })
   await admin.connect()
@@ -81,7 +83,15 @@ export async function openTestHouse(): Promise<TestHouse> {
   const ownerUrl = owner.toString()
   const appUrl = appUrlFrom(ownerUrl, testPassword)
   const database = openDatabase(appUrl, 8)
-  const services: Services = { database, sealer: sealerOf(randomBytes(32)), board: progressBoard(), clock: () => new Date() }
+  const key = randomBytes(32)
+  const board = progressBoard()
+  const services: Services = {
+    database,
+    sealer: sealerOf(key),
+    board,
+    clock: () => new Date(),
+    ...(withThreads ? { heavy: heavyThreads(appUrl, key, board) } : {}),
+  }
   const logged: string[] = []
   const { Writable } = await import('node:stream')
   const log = logTo(

@@ -25,8 +25,14 @@ export function addImportCommand(program: Command): void {
 async function runImport(paths: string[], options: Options): Promise<void> {
   const project = projectIdSchema.safeParse(options.project)
   if (!project.success) throw new Error(`--project: “${options.project}” is not an id. See: nuanyang figures --help`)
-  const files = paths.flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path]))
-  const books = files.filter((file) => /\.(xlsx|xlsm|xls|csv)$/i.test(file)).toSorted()
+  // A file that is named is read or refused; of a folder only its workbooks are meant.
+  const books = paths
+    .flatMap((path) =>
+      statSync(path).isDirectory()
+        ? readdirSync(path).flatMap((name) => (/^[^~.].*\.(xlsx|xlsm|xls|et|csv|tsv|txt)$/i.test(name) ? [join(path, name)] : []))
+        : [path],
+    )
+    .toSorted()
   if (books.length === 0) throw new Error('There is no workbook among these files.')
   await withCaller(options, async (caller, house) => {
     const line = progressLine()
@@ -62,7 +68,8 @@ async function runImport(paths: string[], options: Options): Promise<void> {
     if (options.findings === true)
       for (let offset = 0; ; offset += 200) {
         const { rows, total } = await caller.ask(listFindings, { id, offset, limit: 200 })
-        for (const row of rows) console.log([row.code, row.file, row.sheet ?? '', row.row ?? '', row.column ?? '', row.wrong.zh].join('\t'))
+        for (const row of rows)
+          console.log([row.code, row.file, row.sheet ?? '', row.row ?? '', row.column ?? '', row.wrong.zh, row.toDo.zh].join('\t'))
         if (offset + rows.length >= total) break
       }
     const { tables } = await caller.ask(openImport, { id })

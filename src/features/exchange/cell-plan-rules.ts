@@ -29,7 +29,7 @@ function findingOf(fault: Fault, form: string, field: string): FindingCode | und
     case 'no-such-day':
       return isBirth ? 'birth_impossible' : 'day_impossible'
     case 'unreadable':
-      return fieldSorts[form]?.[field] === 'day' && !isBirth ? (field === 'day' ? 'day_unreadable' : 'day_vague') : 'unreadable'
+      return fieldSorts[form]?.[field] === 'day' ? (field === 'day' ? 'day_unreadable' : 'day_vague') : 'unreadable'
   }
 }
 

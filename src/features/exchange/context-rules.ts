@@ -22,6 +22,8 @@ const codeFields = new Set([
 ])
 
 const dayWritten = /(?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?/
+/** A list of calls says so in its title, and not again in each line. */
+const remote = /电话|视频|微信|线上/
 const codeWritten = /(?<![A-Za-z\d])[A-Z]{1,4}(?:\d{4})?-?\d{1,6}(?![A-Za-z\d])/
 
 /** Words that stand before 社区 or 村 without being a community's name. */
@@ -118,7 +120,13 @@ function fromNames(field: string, table: Table): ContextValue | undefined {
   }
   if (field === 'community')
     return find([...sheet, ...titles, ...file], communityIn) ?? find(sheet, (text) => bareCommunityIn(text, table.sheets))
-  if (field === 'day') return find([...titles, ...sheet], (text) => dayWritten.exec(text)?.[0])
+  if (field === 'day') {
+    // 活动：母亲节插花（2024.5.6）
+    const values = table.sideValues.map(({ cell, label, row }) => ({ text: cell.text, label, row }))
+    return find([...titles, ...sheet, ...values], (text) => dayWritten.exec(text)?.[0])
+  }
+  if (field === 'means')
+    return find([...titles, ...sheet, ...file], (text) => (/入户|上门/.test(text) ? undefined : remote.exec(text)?.[0]))
   if (codeFields.has(field)) return find([...sheet, ...titles], (text) => codeWritten.exec(text.normalize('NFKC'))?.[0])
   if (field === 'groupTitle' || field === 'activityTitle') {
     const own = table.ownTitles.map((title) => ({ text: title.text, label: '标题', row: title.row }))

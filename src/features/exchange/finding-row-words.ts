@@ -77,7 +77,10 @@ export const rowFindings = {
       zh: `区划中没有“${p['community']}”，或不止一个。`,
       en: `There is no division “${p['community']}”, or more than one.`,
     }),
-    toDo: { zh: '请写社区或村的全称，必要时加街道或镇名。', en: 'Write its full name, with the street or town where needed.' },
+    toDo: {
+      zh: '请写社区或村的全称，必要时加街道或镇名；“区划”里还没有它的，请先登记。',
+      en: 'Write its full name, with the street or town where needed. If it is not among the divisions, add it there first.',
+    },
   },
   community_not_in_project: {
     title: { zh: '不是本项目的社区', en: 'Not a community of the project' },

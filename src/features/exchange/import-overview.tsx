@@ -55,7 +55,7 @@ function Sentence({ opened }: { opened: OpenedImport }) {
       : opened.acceptedAt !== null
         ? t(importWords.did, { when: moment(opened.acceptedAt), ...numbers })
         : added + changed === 0
-          ? t(importWords.nothingToDo)
+          ? t(left === 0 ? importWords.noRows : importWords.nothingToDo)
           : t(importWords.would, numbers)
   return <p className={style['sentence']}>{text}</p>
 }

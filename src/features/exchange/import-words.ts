@@ -72,6 +72,10 @@ export const importWords = {
   undone: { zh: '整次导入已撤销', en: 'The whole import is undone' },
   reason: { zh: '理由', en: 'Reason' },
   reasonHint: { zh: '例如：用错了工作簿', en: 'For instance: the wrong workbooks' },
+  noRows: {
+    zh: '这些工作簿里没有可以导入的内容：表头下面没有写着内容的行，或都没有认出。请查看“表与列”，或补填后重新上传。',
+    en: 'There is nothing to import in these workbooks: no rows with content stand below the headers, or none was recognised. See the tables and columns, or fill them in and upload them again.',
+  },
   nothingRecognised: {
     zh: '这些文件里没有认出任何名册、台账或签到表，没有内容可以导入。请检查文件后重新上传。',
     en: 'No register, ledger or sign-in sheet was recognised in these files: there is nothing to import. Check them and upload them again.',

@@ -39,7 +39,7 @@ export const personWords = {
 } as const
 
 /** Columns that carry nothing: serial numbers, and what is kept on paper. */
-export const ignoredHeaders = `序号 序 号 no 行号 项次 顺序号 顺序 排序 编次 序列 序列号 照片 图片 附件 照片编号 出席次数 出勤次数 出席率 出勤率 签到次数 serial serialno 填表人 填表日期 填报人 填报日期 制表人 录入人 录入日期 审核人
+export const ignoredHeaders = `序号 序 号 no 行号 项次 顺序号 顺序 排序 编次 序列 序列号 照片 图片 附件 照片编号 年份 月份 年度 月度 出席次数 出勤次数 出席率 出勤率 签到次数 serial serialno 填表人 填表日期 填报人 填报日期 制表人 录入人 录入日期 审核人
   审核 审批人 核对人 #`
 
 /** Group headers that add nothing to the headers below them. */

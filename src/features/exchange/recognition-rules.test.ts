@@ -252,3 +252,24 @@ test('a register with English headers, and labels that are listed in columns of 
     'labels',
   ])
 })
+
+describe('the proposal for a table that nobody knows', () => {
+  test('looks at what stands in its columns, and reads nothing', () => {
+    const drawn = '陪伴记录\n何时|爷爷奶奶|在哪|来了多久|谁带来的\n2024-3-1|张三丰|一村|40分钟|周敏\n2024-3-2|李四光|二村|30分钟|周敏'
+    const { tables, rows } = readForms([bookOf('表.xlsx', sheetOf('陪伴', rowsOf(drawn)))])
+    const fields = Object.fromEntries((tables[0]?.columns ?? []).map(({ header, field }) => [header, field]))
+    expect(rows).toEqual([])
+    expect(tables[0]).toMatchObject({ confidence: expect.any(Number) })
+    expect(tables[0]?.form).toBeUndefined()
+    expect(tables[0]?.guess).toBeDefined()
+    expect(fields).toMatchObject({ 何时: 'day', 在哪: 'community' })
+    expect(fields['爷爷奶奶']).toMatch(/^(?:name|elders)$/)
+  })
+  test('takes numbers, telephones and sexes for a register', () => {
+    const drawn = '名单\n谁|号|机子|男女老少\n张三|000000194503070018|10012345678|男\n李四|000000195011200124|10012345679|女'
+    expect(readForms([bookOf('表.xlsx', sheetOf('1', rowsOf(drawn)))]).tables[0]).toMatchObject({
+      guess: 'register',
+      columns: [{ field: 'name' }, { field: 'idNumber' }, { field: 'phone' }, { field: 'sex' }],
+    })
+  })
+})

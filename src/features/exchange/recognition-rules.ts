@@ -1,6 +1,7 @@
 import { type Assignment, assign } from './column-rules.ts'
 import { formWords, type LooseFormWords } from './form-words.ts'
 import { plainWord, wordsOf } from './header-rules.ts'
+import { proposeByContent } from './proposal-rules.ts'
 import type { Table } from './table-rules.ts'
 import type { Column } from './table-header-rules.ts'
 import { isIgnoredHeader, matchesOf } from './vocabulary-rules.ts'
@@ -19,6 +20,7 @@ const formNames = Object.keys(looseForms)
 
 /** From here on a table's rows are read; below, a person says first what it is. */
 const surest = 0.5
+const mostUnsure = 0.49
 
 /**
  * 服务日期, 服务对象, 服务内容 stand over many things: a table with no other word, and no title, that fits two forms about as
@@ -158,5 +160,20 @@ export function recognise(table: Table): Recognition {
   const { form, confidence, assignments } = best
   const isClear = best.isOwn || confidence - second > closeBy
   if (confidence >= surest && isClear) return { form, confidence, assignments }
-  return assignments.some(({ field }) => field !== undefined) ? { guess: form, confidence, assignments } : { confidence, assignments }
+  return propose(table) ?? { confidence, assignments }
+}
+
+/** The form that a table resembles most when the cells of its columns are looked at as well as their headers. */
+function propose(table: Table): Recognition | undefined {
+  const proposals = formNames.map((form) => {
+    const { confidence, assignments } = scoreOf(form, table)
+    const proposed = proposeByContent(form, table, assignments)
+    const used = proposed.filter(({ field }) => field !== undefined).length
+    const missing = countMissing(form, table, new Set(proposed.map(({ field }) => field)))
+    return { form, confidence, proposed, used, likeness: confidence + used / proposed.length - missing * 0.5 }
+  })
+  const [best] = proposals.filter(({ used }) => used > 0).toSorted((a, b) => b.likeness - a.likeness)
+  return best === undefined
+    ? undefined
+    : { guess: best.form, confidence: Math.min(best.confidence, mostUnsure), assignments: best.proposed }
 }

@@ -217,3 +217,47 @@ test('a formula that came to nothing is told of, and a row of nothing but such i
   const rows = read('姓名|身份证号|住址\n张三|1|#REF!\n#N/A|#N/A|#N/A')
   expect(rows.map((row) => cellsOf(row)['address'])).toEqual([{ written: '#REF!', column: '住址', fault: 'formula-error' }])
 })
+
+describe('a day that stands in more than one place', () => {
+  test('its month in a column of its own, written once over its days', () => {
+    const rows = read('2024年活动一览\n月份|日期|活动名称|地点\n3月|5日|学雷锋|广场\n|12日|植树|公园\n4月|3|清明|社区', {}, '一览')
+    expect(rows.map((row) => valuesOf(row)?.['day'])).toEqual(['2024-03-05', '2024-03-12', '2024-04-03'])
+  })
+  test('year, month and day apart', () => {
+    const rows = read('年份|月份|日期|活动名称|地点\n2024|12|31|守岁|广场\n2025|1|1|元旦|公园', {}, '一览')
+    expect(rows.map((row) => valuesOf(row)?.['day'])).toEqual(['2024-12-31', '2025-01-01'])
+  })
+  test('in a row of days right below 第一次, 第二次', () => {
+    const rows = read('手工小组考勤表（2024年）\n序号|姓名|第一次|第二次\n||3.6|3.13\n1|张三|√|请假\n2|李四|√|√', {}, '小组')
+    expect(rows).toHaveLength(2)
+    expect(rows.map(({ sessionDays }) => [...(sessionDays ?? [])].map(([ordinal, { value }]) => [ordinal, value]))).toEqual([
+      [
+        [1, '2024-03-06'],
+        [2, '2024-03-13'],
+      ],
+      [
+        [1, '2024-03-06'],
+        [2, '2024-03-13'],
+      ],
+    ])
+  })
+  test('behind the name of the activity', () => {
+    const [row] = read('活动：母亲节插花（2024.5.6）\n序号|姓名|社区|电话|签名\n1|张三|一村|1234|√', {}, '签到')
+    expect(valuesOf(row)?.['day']).toBe('2024-05-06')
+  })
+  test('with its time behind one colon', () => {
+    const [row] = read('活动主题：插花|||时间：2024年5月6日上午9:00\n序号|姓名|年龄|电话|签名\n1|张三|77|1234|√', {}, '签到')
+    expect(valuesOf(row)).toMatchObject({ day: '2024-05-06', activityTitle: '插花' })
+  })
+})
+
+test('a list of calls says in its title how people were met', () => {
+  const means = (title: string) => valuesOf(read(`${title}\n通话日期|老人姓名|社工\n2024.3.5|张三|何静`, {}, '3月')[0])?.['means']
+  expect(means('电话慰问记录')).toBe('电话')
+  expect(means('入户及电话探访记录')).toBeUndefined()
+})
+
+test('what was not measured is no fault', () => {
+  const [row] = read('义诊登记表\n姓名|血压|血糖|脉搏\n张三|未测|拒测|未测量', {}, '义诊')
+  expect(Object.keys(row === undefined ? {} : cellsOf(row))).toEqual(['name'])
+})

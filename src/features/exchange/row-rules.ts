@@ -2,6 +2,7 @@ import type { Cell } from './book-schema.ts'
 import { fieldSorts } from './column-rules.ts'
 import { communityIn } from './context-rules.ts'
 import { timesIn } from './day-cell-rules.ts'
+import { completeDay } from './day-part-rules.ts'
 import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
 import { toSimplified } from './header-rules.ts'
 import { type Item, itemOf, splitItems } from './item-rules.ts'
@@ -115,7 +116,9 @@ function readFields(sources: Sources, tableRow: TableRow, above: Map<number, Cel
   const { table } = sources
   const cells: Cells = {}
   for (const source of sources.fields) {
-    const cell = cellAt(sources, tableRow, source, above)
+    const whole = cellAt(sources, tableRow, source, above)
+    const isPart = whole !== undefined && source.sort === 'day' && sources.dayParts !== undefined
+    const cell = isPart ? completeDay(whole, tableRow.row, sources.dayParts, above) : whole
     const read = cell === undefined ? undefined : readCell(source.sort, cell, source.context)
     const at = table.cardRows?.get(source.column)
     if (read === undefined) continue

@@ -5,8 +5,8 @@ import { isFillingWord, isKnownHeader } from './vocabulary-rules.ts'
 /** A value that stands outside a table's columns: 日期：2024.9.10. */
 export type SideValue = { readonly label: string; readonly cell: Cell; readonly row: number; readonly column: number }
 
-/** A word with a colon behind it. Digits alone are a time of day and no label. */
-const labelled = /([^\s:：,，;；。、/]{0,16}[\p{Script=Han}A-Za-z][^\s:：,，;；。、/]{0,12})\s*[:：]/gu
+/** A word with a colon behind it. 上午9:00 is a time of day and no label. */
+const labelled = /([^\s:：,，;；。、/]{0,16}[\p{Script=Han}A-Za-z][^\s:：,，;；。、/]{0,12})\s*(?:(?<!\d)[:：]|[:：](?!\d\d))/gu
 
 /** The pairs of label and value in one text: 日期：2024年9月10日 义诊编号：YZ-01. */
 export function pairsIn(text: string): { label: string; value: string }[] {

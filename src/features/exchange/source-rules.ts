@@ -5,6 +5,7 @@ import { formWords, type LooseFormWords } from './form-words.ts'
 import { sessionOrdinal } from './header-rules.ts'
 import { isMark } from './mark-cell-rules.ts'
 import { readCell } from './read-cell-rules.ts'
+import { type DayParts, dayPartsOf } from './day-part-rules.ts'
 import type { CellContext } from './cell-schema.ts'
 import type { Table } from './table-rules.ts'
 import { headerOf, isDayHeader } from './table-header-rules.ts'
@@ -26,6 +27,8 @@ export type Sources = {
   readonly themes: readonly LabelledColumn[]
   readonly sessions: readonly SessionColumn[]
   readonly checks: readonly SourceColumn[]
+  /** Where the month of a day stands that has a column of its own. */
+  readonly dayParts: DayParts | undefined
   /** Columns of amounts, each for a kind of goods. */
   readonly items: readonly LabelledColumn[]
   /** Values from outside the columns, the same for all rows. */
@@ -118,10 +121,13 @@ export function sourcesOf(form: FormId, table: Table, assignments: readonly Assi
   if (themes.length > 0 && headers['themes'] === undefined) headers['themes'] = themes.map(({ header }) => header).join('、')
   const words = looseForms[form]
   const columnOf = (field: string | undefined) => fields.find((each) => each.field === field)?.column
+  const { rows, days } = withoutDayRow(table, columns.sessions, year)
   return {
     form,
-    table,
+    table: { ...table, rows },
     ...columns,
+    sessions: columns.sessions.map((session) => ({ ...session, ...days.get(session.column) })),
+    dayParts: dayPartsOf(table.columns),
     around: readAround(form, table, contextOf(form, table), year),
     columns: headers,
     carried: (words?.carried ?? []).filter((field) => headers[field] !== undefined),
@@ -130,6 +136,21 @@ export function sourcesOf(form: FormId, table: Table, assignments: readonly Assi
     joinColumn: columnOf(words?.joined?.by),
     joinField: words?.joined?.field,
   }
+}
+
+/** A row of days right below 第一次, 第二次 says when each was, and is nobody's. */
+function withoutDayRow(table: Table, sessions: readonly SessionColumn[], year: number | undefined) {
+  const days = new Map<number, { readonly day: ReadCell<'day'> }>()
+  const [first, ...rows] = table.rows
+  const own = new Map(sessions.map((session) => [session.column, session]))
+  for (const [column, cell] of first?.row.cells ?? []) {
+    const session = own.get(column)
+    const day = session === undefined ? undefined : readCell('day', cell, contextFor('groupRoll', 'day', session.header, table, year))
+    if (day === undefined || (day.value === undefined && day.yearless === undefined))
+      return { rows: table.rows, days: new Map<number, never>() }
+    days.set(column, { day })
+  }
+  return days.size === 0 ? { rows: table.rows, days } : { rows, days }
 }
 
 function readAround(

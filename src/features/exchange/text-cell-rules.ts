@@ -5,7 +5,8 @@ import { toSimplified } from './header-rules.ts'
 /** Half-width letters, digits and signs. */
 export const halfWidth = (text: string): string => text.normalize('NFKC')
 
-const nothing = /^(?:无|沒有|没有|暂无|不详|未知|不清楚|不明|空|未填|缺|n\/?a|nil|none|null|#n\/a|待补|待定|[-—–―−/\\·.。、*_~]+)$/i
+const nothing =
+  /^(?:无|沒有|没有|暂无|不详|未知|不清楚|不明|空|未填|缺|n\/?a|nil|none|null|#n\/a|待补|待定|未测|拒测|未测量|未检测|没测|未查|未检|未量|拒绝测量|未做|[-—–―−/\\·.。、*_~]+)$/i
 
 /** Whether a cell says that there is nothing: 无, —, /, 不详. */
 export const isNothing = (text: string): boolean => text.length <= 12 && nothing.test(toSimplified(halfWidth(text)).trim())

@@ -4,6 +4,7 @@ import type { PlannedPerson } from './people-plan-rules.ts'
 import { placeOf, report, rowsOf, uniqueKey } from './plan-desk-rules.ts'
 import type { Planning } from './planning-plan-rules.ts'
 import { communityOf } from './row-place-plan-rules.ts'
+import { isNothing } from './text-cell-rules.ts'
 import { alone, attend, dayNeeded, draftService } from './service-plan-rules.ts'
 
 /** A visit at which nobody was met. */
@@ -74,7 +75,7 @@ function planVisit({ desk, register, services }: Planning, row: FormRow<'visits'
       means,
       met,
       checks: Object.fromEntries(row.checks ?? []),
-      problem: cells.problem?.value,
+      problem: isNothing(cells.problem?.value ?? '') ? undefined : cells.problem?.value,
       handled: cells.handled?.value,
       visitor: cells.visitor?.value,
     },

@@ -70,13 +70,19 @@ export async function addAttended(
   attended: Recorded['attended'],
   checkedInBy: string,
 ): Promise<void> {
-  if (attended.length === 0) return
+  const [one, ...others] = attended
+  if (one === undefined) return
+  // One person is the usual case, and planned once a connection; for an array PostgreSQL plans each time anew.
+  const given =
+    others.length === 0
+      ? sql`(values (${one.id}::uuid, ${one.personId}::uuid, ${one.part}::text, ${one.minutes}::int))`
+      : sql`unnest(${attended.map(({ id }) => id)}::uuid[], ${attended.map(({ personId }) => personId)}::uuid[],
+          ${attended.map(({ part }) => part)}::text[], ${attended.map(({ minutes }) => minutes)}::int[])`
   await sql`
     insert into attendance (tenant_id, id, service_id, person_id, recorded_person_id, part, certainty, checked_in_by, minutes, household_id)
     select ${tenantId}, a.id, ${serviceId}, a.person_id, a.person_id, a.part,
       case when p.id_number_state = 'valid' then 'number' else 'name' end, ${checkedInBy}, a.minutes, p.household_id
-    from unnest(${attended.map((one) => one.id)}::uuid[], ${attended.map((one) => one.personId)}::uuid[], ${attended.map((one) => one.part)}::text[],
-      ${attended.map((one) => one.minutes)}::int[]) as a (id, person_id, part, minutes)
+    from ${given} as a (id, person_id, part, minutes)
     join person p on p.tenant_id = ${tenantId} and p.id = a.person_id`.execute(tx)
 }
 
@@ -315,11 +321,12 @@ export async function findRecordingFacts(
   tenantId: TenantId,
   { projectId, communityCode, ids, reach }: Asked,
 ): Promise<{ project: ProjectFacts; attendees: Attendee[] } | undefined> {
+  const named = ids.length === 1 ? sql`p.id = ${ids[0]}::uuid` : sql`p.id = any(${ids}::uuid[])`
   const attendees =
     ids.length === 0
       ? sql`'[]'::json`
       : sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'deceasedOn', p.deceased_on, 'mergedInto', p.merged_into)), '[]'::json)
-          from person p where p.tenant_id = ${tenantId} and p.id = any(${ids}::uuid[]) and (
+          from person p where p.tenant_id = ${tenantId} and ${named} and (
             exists (select 1 from registration g where g.tenant_id = ${tenantId} and g.person_id = p.id and g.project_id = ${projectId}) or ${withinReach(tenantId, reach)}))`
   const { rows } = await sql`select j.starts_on, j.ends_on, ${attendees} as attendees,
       exists (select 1 from project_community c where c.tenant_id = ${tenantId} and c.project_id = ${projectId} and c.community_code = ${communityCode}) as has_community

@@ -14,6 +14,8 @@ const env = {
   PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
   // Compiled modules are kept from one start to the next: half the time of a command is else spent compiling.
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node'),
+  // Threads that come and go for heavy work else leave memory behind, an arena of it each.
+  MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
 }
 // What dies young fits into a few megabytes. Left to itself the engine keeps a hundred for it, and does not give them back.
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8']

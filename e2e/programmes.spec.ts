@@ -68,6 +68,12 @@ test('a community’s programme is planned, its services are chosen from the led
   await expect(page.getByText('完成于2024-10-09')).toBeVisible()
   await photograph(page, 'programme')
   expect(await office.faults()).toEqual([])
+  await page.getByRole('button', { name: '打印' }).click()
+  const print = page.getByRole('dialog', { name: '打印：一社一品方案与成效表' })
+  await expect(print.frameLocator('iframe').getByText('同一人只计一次')).toBeVisible()
+  await photograph(page, 'programme-paper')
+  await page.keyboard.press('Escape')
+  await expect(print).toHaveCount(0)
 
   await page.getByRole('button', { name: '移出：月饼会' }).click()
   const leaving = page.getByRole('dialog', { name: '移出' })

@@ -57,6 +57,7 @@ export const programmeMatrix: Record<string, { aim: Aim; input: (spot: Spot) => 
     findsNothing: true,
     input: (spot) => ({ id: spot.programmeId, serviceId: spot.visitId, reason: '归错了' }),
   },
+  'programmes.print': { aim: 'record', input: (spot) => ({ id: spot.programmeId, format: 'html' }) },
   'programmes.mark': { aim: 'record', input: (spot) => ({ id: spot.programmeId, version, markId: v7() }) },
   'programmes.lookAtMark': { aim: 'record', findsNothing: true, input: (spot) => ({ id: spot.programmeId, markId: v7() }) },
 }

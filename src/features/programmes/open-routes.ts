@@ -38,7 +38,8 @@ async function figuresOf({ tx, tenantId }: SignedInCall<unknown>, row: store.Pro
   return programmeMeasures.map((key) => ({ key, value: cells.get(key)?.[0]?.value ?? null }))
 }
 
-async function programmeOf(call: SignedInCall<unknown>, row: store.ProgrammeRow): Promise<Programme> {
+/** A programme with its figures and its partners' names. */
+export async function programmeOf(call: SignedInCall<unknown>, row: store.ProgrammeRow): Promise<Programme> {
   const { tx, tenantId, today } = call
   const { partners, ...content } = row.content
   const names = await store.listOrganisationNames(

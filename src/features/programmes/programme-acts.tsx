@@ -11,8 +11,11 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { explain } from '../../web/ui/explain.ts'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
+import { PaperButtons } from '../../web/ui/paper-buttons.tsx'
 import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { printProgramme } from './print-schema.ts'
+import { programmePaperWords } from './programme-paper-rules.ts'
 import { programmeWords as w } from './programme-words.ts'
 import { copyProgramme, listProgrammes, moveProgramme, type OpenedProgramme, type ProgrammeState } from './schema.ts'
 
@@ -48,6 +51,7 @@ export function ProgrammeActs({ programme }: { programme: OpenedProgramme }) {
       ) : null}
       {mayChange && state !== 'ended' ? <Button onClick={() => void navigate(`/programmes/${id}/change`)}>{t(w.change)}</Button> : null}
       {mayWrite ? <Button onClick={() => setCopying(true)}>{t(w.copy)}</Button> : null}
+      <PaperButtons endpoint={printProgramme} papers={[{ name: t(programmePaperWords.title), inputFor: (format) => ({ id, format }) }]} />
       {mayChange && state === 'active' ? <Button onClick={() => setMoving('draft')}>{t(w.backToDraft)}</Button> : null}
       {mayChange && state !== 'ended' ? <Button onClick={() => setMoving('ended')}>{t(w.end)}</Button> : null}
       {mayChange && state === 'ended' ? <Button onClick={() => setMoving('active')}>{t(w.reopen)}</Button> : null}

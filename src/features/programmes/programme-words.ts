@@ -139,6 +139,7 @@ export const programmeWords = {
     zh: '没有符合的已办服务。服务记入台账后就能在这里选。',
     en: 'Nothing held that fits. What is recorded in the ledger can be chosen here.',
   },
+  noServicesYet: { zh: '还没有归入服务', en: 'No services yet' },
   detach: { zh: '移出', en: 'Take off' },
   detachOf: { zh: '移出：{name}', en: 'Take off: {name}' },
   detachAbout: {

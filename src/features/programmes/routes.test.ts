@@ -9,6 +9,7 @@ import { addProjectTo, community } from '../../testing/project.ts'
 import { openMembers, showFigures } from '../measures/schema.ts'
 import { addOrganisation } from '../organisations/store.ts'
 import { openProject, saveProjectLists } from '../projects/schema.ts'
+import { printProgramme } from './print-schema.ts'
 import * as schema from './schema.ts'
 
 let house: TestHouse
@@ -186,6 +187,14 @@ test('changes are kept and taken back, a step is done, the mark loses what the c
   await worker.ask(schema.moveProgramme, { id: next.id, version: 1, to: 'ended', reason: '不做了' })
   await worker.ask(schema.moveProgramme, reopen)
   expect(await opened(id)).toMatchObject({ state: 'active', name: before.name, markId })
+
+  const [html, word, pdf] = await Promise.all(
+    (['html', 'word', 'pdf'] as const).map((format) => worker.fetch(printProgramme.name, { id, format })),
+  )
+  const printed = html?.bytes.toString() ?? ''
+  for (const said of ['旭东社区', before.name, '一社一品方案与成效表', 'data:image/jpeg;base64,']) expect(printed).toContain(said)
+  expect(word?.bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(pdf?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('of two who begin a programme for a community at once, one does and the other is told', async () => {

@@ -9,6 +9,7 @@ import { statusSchema } from '../ledger/kind-schema.ts'
 import { findService } from '../ledger/store.ts'
 import { findProject } from '../projects/store.ts'
 import { aProgramme, aProject, openRoutes, outside, programmeFor } from './open-routes.ts'
+import { programmePrintRoutes } from './print-routes.ts'
 import { mayBelong, mayChange, mayMove, mayPlan, mayStillChange, templateOf } from './programme-rules.ts'
 import * as schema from './schema.ts'
 import * as store from './store.ts'
@@ -80,6 +81,7 @@ async function begin(
 
 export const programmeRoutes = [
   ...openRoutes,
+  ...programmePrintRoutes,
 
   route(schema.saveProgramme, async (call) => {
     const { tx, tenantId, input, today } = call

@@ -70,7 +70,7 @@ test('a community’s programme is planned, its services are chosen from the led
   expect(await office.faults()).toEqual([])
   await page.getByRole('button', { name: '打印' }).click()
   const print = page.getByRole('dialog', { name: '打印：一社一品方案与成效表' })
-  await expect(print.frameLocator('iframe').getByText('同一人只计一次')).toBeVisible()
+  await expect(print.frameLocator('iframe').getByText('由归入的 2 次服务统计')).toBeVisible()
   await photograph(page, 'programme-paper')
   await page.keyboard.press('Escape')
   await expect(print).toHaveCount(0)

@@ -14,8 +14,16 @@ export type PublicAsked = {
 }
 
 export type PublicAnswer = {
-  readonly status: 200 | 404
-  readonly type: 'text/html' | 'application/json' | 'text/csv' | 'application/atom+xml' | 'application/xml' | 'image/jpeg'
+  readonly status: 200 | 400 | 404 | 501
+  readonly type:
+    | 'text/html'
+    | 'application/json'
+    | 'application/problem+json'
+    | 'application/x-ndjson'
+    | 'text/csv'
+    | 'application/atom+xml'
+    | 'application/xml'
+    | 'image/jpeg'
   readonly body: string | Buffer
   /** Offered as a file of this name. */
   readonly fileName?: string

@@ -1,22 +1,13 @@
 import { z } from 'zod'
-import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
+import { absent, changedMeanwhile, no, yes, type No, type Verdict } from '../../kernel/verdict.ts'
 import type { PublicAnswer, PublicAsked, PublicPage } from '../../server/public-page.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
 import { findTenantCode } from '../identity/tenant-store.ts'
 import { listDirectory, previewEntry, publishEntry, withdrawEntry } from './directory-schema.ts'
 import * as store from './directory-store.ts'
 import { listPlacesOf } from './giver-store.ts'
-import {
-  askedOf,
-  atLocationsOf,
-  listedService,
-  organizationsOf,
-  pageIn,
-  serviceOf,
-  taxonomy,
-  termsOf,
-  type HsdsService,
-} from './hsds-rules.ts'
+import { fullOrganizationOf, pageIn, queryOf, rowsOf, type HsdsList, type HsdsQuery } from './hsds-query-rules.ts'
+import { atLocationsOf, organizationsOf, serviceOf, taxonomy, termsOf, type HsdsService } from './hsds-rules.ts'
 import { mayPublish } from './publish-rules.ts'
 import { projectFor, resourceFor } from './place-routes.ts'
 import type { ResourceRow } from './resource-schema.ts'
@@ -88,25 +79,59 @@ export const directoryRoutes = [
 const json = (value: unknown): PublicAnswer => ({ status: 200, type: 'application/json', body: JSON.stringify(value) })
 const nothing: PublicAnswer = { status: 404, type: 'application/json', body: JSON.stringify({ message: 'Not found' }) }
 
+/** A query that is not understood, as RFC 9457 has it, with the parameter. */
+const problem = ({ code, because, field, sort }: No): PublicAnswer => {
+  const status = sort === 'invalid' ? 400 : 501
+  return {
+    status,
+    type: 'application/problem+json',
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: status === 400 ? 'Bad Request' : 'Not Implemented',
+      status,
+      code,
+      detail: `${because.en} ${because.zh}`,
+      parameter: field,
+    }),
+  }
+}
+
 const published = ({ tx, tenantId }: PublicAsked): Promise<HsdsService[]> => store.listPublished(tx, tenantId)
 
-type Rows = (services: readonly HsdsService[]) => readonly { readonly id: string }[]
+/** A list in pages, or line by line and whole. */
+const listPage = (list: HsdsList): PublicPage => ({
+  path: `/hsds/${list}`,
+  answer: async (asked) => {
+    const query = queryOf(list, asked.query)
+    if (!query.ok) return problem(query)
+    const rows = rowsOf[list](await published(asked), query.value)
+    return query.value.format === 'json'
+      ? json(pageIn(rows, query.value))
+      : { status: 200, type: 'application/x-ndjson', body: rows.map((row) => `${JSON.stringify(row)}\n`).join('') }
+  },
+})
+
+type Whole = (services: readonly HsdsService[], query: HsdsQuery) => readonly { readonly id: string }[]
 
 /** A list of the HSDS API, and one of it by its id. */
-const pair = (name: string, listed: Rows, whole: Rows = listed): PublicPage[] => [
-  { path: `/hsds/${name}`, answer: async (asked) => json(pageIn(listed(askedOf(await published(asked), asked.query)), asked.query)) },
+const pair = (list: HsdsList, whole: Whole): PublicPage[] => [
+  listPage(list),
   {
-    path: `/hsds/${name}/:id`,
+    path: `/hsds/${list}/:id`,
     answer: async (asked) => {
+      const query = queryOf(list, asked.query)
+      if (!query.ok) return problem(query)
       const id = z.uuid().safeParse(asked.params['id']).data
-      const found = whole(await published(asked)).find((row) => row.id === id)
+      const found = whole(await published(asked), query.value).find((row) => row.id === id)
       return found === undefined ? nothing : json(found)
     },
   },
 ]
 
-/** The directory for others, as the HSDS API 3.0 has it: lists in pages (`page`, `per_page`), narrowed
- * by `search`, `organization_id`, `taxonomy_term_id` and `modified_after`; one by its id. */
+/**
+ * The directory for others, as the HSDS API 3.0 has it: lists in pages or as `ndjson`, narrowed and filled as
+ * `hsds-query-rules.ts` says; one by its id.
+ */
 export const directoryPages: readonly PublicPage[] = [
   {
     path: '/hsds',
@@ -119,12 +144,10 @@ export const directoryPages: readonly PublicPage[] = [
         }),
       ),
   },
-  ...pair(
-    'services',
-    (services) => services.map(listedService),
-    (services) => services,
+  ...pair('services', (services) => services),
+  ...pair('organizations', (services, { full_service: full }) =>
+    full ? organizationsOf(services).map(fullOrganizationOf(services)) : organizationsOf(services),
   ),
-  ...pair('organizations', organizationsOf),
   ...pair('service_at_locations', atLocationsOf),
   ...pair('taxonomies', () => [taxonomy]),
   ...pair('taxonomy_terms', termsOf),

@@ -4,18 +4,8 @@ import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { organisationIdSchema } from '../../kernel/ids.ts'
-import {
-  askedOf,
-  atLocationsOf,
-  hsdsServiceSchema,
-  listedService,
-  organizationsOf,
-  pageIn,
-  serviceOf,
-  taxonomy,
-  termsOf,
-  type PublicFacts,
-} from './hsds-rules.ts'
+import { fullOrganizationOf, fullPlacesOf } from './hsds-query-rules.ts'
+import { atLocationsOf, hsdsServiceSchema, listedService, organizationsOf, serviceOf, taxonomy, type PublicFacts } from './hsds-rules.ts'
 import { mayPublish } from './publish-rules.ts'
 
 const organisation = { id: organisationIdSchema.parse('01890000-0000-7000-8000-000000000002'), name: '惠民理发店', kind: null }
@@ -42,26 +32,6 @@ test('a published resource is a service with its organization, areas, times and 
     organization: { name: '惠民理发店' },
   })
 })
-
-test('lists come in pages that are counted from one', () => {
-  expect(pageIn([1, 2, 3], { page: '2', per_page: '2' })).toMatchObject({
-    total_items: 3,
-    total_pages: 2,
-    first_page: false,
-    last_page: true,
-    contents: [3],
-  })
-  expect(termsOf([service])).toMatchObject([{ taxonomy_id: taxonomy.id }])
-  expect(pageIn([], {})).toMatchObject({ total_pages: 1, empty: true, contents: [] })
-})
-
-test.each([
-  [{ search: '义剪' }, 1],
-  [{ search: '送餐' }, 0],
-  [{ organization_id: '01890000-0000-7000-8000-000000000002', modified_after: '2025-01-01T00:00:00Z' }, 1],
-  [{ organization_id: '01890000-0000-7000-8000-000000000009' }, 0],
-  [{ modified_after: '2025-02-01' }, 0],
-])('asked for %j, there are %i', (query, count) => expect(askedOf([service], query)).toHaveLength(count))
 
 const offered = { organisationId: organisation.id, freshness: 'fresh', title: '义剪', content: null, limits: null, skill: null } as const
 test.each([
@@ -100,7 +70,9 @@ const checked =
         ['compiled/service_list.json', listedService(service)],
         ['compiled/organization.json', organizationsOf([service])[0]],
         ['compiled/organization_list.json', organizationsOf([service])[0]],
+        ['compiled/organization.json', fullOrganizationOf([service])(service.organization)],
         ['compiled/service_at_location.json', atLocationsOf([service])[0]],
+        ['compiled/service_at_location.json', fullPlacesOf(service)[0]],
         ['compiled/service_at_location_list.json', atLocationsOf([service])[0]],
         ['taxonomy.json', taxonomy],
       ] as const)

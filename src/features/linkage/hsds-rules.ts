@@ -147,34 +147,3 @@ export const atLocationsOf = (services: readonly HsdsService[]) =>
 export const termsOf = (services: readonly HsdsService[]) => [
   ...new Map(services.flatMap(({ attributes }) => attributes.map(({ taxonomy_term: term }) => [term.id, term] as const))).values(),
 ]
-
-/** The services that a query of the HSDS API asks for. */
-export const askedOf = (services: readonly HsdsService[], query: Readonly<Record<string, string>>): HsdsService[] => {
-  const { search = '', organization_id: organization, taxonomy_term_id: term, modified_after: after } = query
-  const since = after === undefined ? Number.NaN : Date.parse(after)
-  return services.filter(
-    (service) =>
-      `${service.name}\n${service.description}\n${service.organization.name}`.includes(search.trim()) &&
-      (organization === undefined || service.organization_id === organization) &&
-      (term === undefined || service.attributes.some((attribute) => attribute.taxonomy_term_id === term)) &&
-      (Number.isNaN(since) || Date.parse(service.last_modified) > since),
-  )
-}
-
-/** A page of a list as the HSDS API answers it; pages are counted from 1. */
-export function pageIn<Row>(rows: readonly Row[], query: Readonly<Record<string, string>>) {
-  const size = Math.min(200, Math.max(1, Number.parseInt(query['per_page'] ?? '', 10) || 50))
-  const pages = Math.max(1, Math.ceil(rows.length / size))
-  const page = Math.max(1, Number.parseInt(query['page'] ?? '', 10) || 1)
-  const contents = rows.slice((page - 1) * size, page * size)
-  return {
-    total_items: rows.length,
-    total_pages: pages,
-    page_number: page,
-    size: contents.length,
-    first_page: page === 1,
-    last_page: page >= pages,
-    empty: contents.length === 0,
-    contents,
-  }
-}

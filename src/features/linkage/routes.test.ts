@@ -236,6 +236,21 @@ test('what an organisation agreed to is read by others without an account, and w
   })
   expect(list.body).not.toContain('店主')
   expect((await house.read(`/public/test/hsds/organizations/${organisationId}`)).status).toBe(200)
+  const whole = await house.read(`/public/test/hsds/organizations/${organisationId}?full_service=true`)
+  expect(JSON.parse(whole.body)).toMatchObject({ services: [{ id: gift, schedules: [{ freq: 'WEEKLY' }] }] })
+  const lines = await house.read('/public/test/hsds/services?format=ndjson&full=true')
+  expect([lines.status, lines.headers['content-type']]).toEqual([200, expect.stringContaining('application/x-ndjson')])
+  expect(
+    lines.body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([{ id: gift, service_areas: [{ name: '旭东社区' }] }])
+  const near = await house.read('/public/test/hsds/service_at_locations?postcode=124000&proximity=2000')
+  expect([near.status, near.headers['content-type']]).toEqual([501, expect.stringContaining('application/problem+json')])
+  expect(JSON.parse(near.body)).toMatchObject({ status: 501, code: 'hsds.unsupported', parameter: 'postcode' })
+  const odd = await house.read('/public/test/hsds/services?format=xml')
+  expect([odd.status, JSON.parse(odd.body).parameter]).toEqual([400, 'format'])
   expect(await worker.refused(listDirectory, { projectId })).toMatchObject({ status: 403 })
   await manager.ask(withdrawEntry, { id: gift, reason: '店主不愿意了' })
   const { rows } = await manager.ask(listDirectory, { projectId })

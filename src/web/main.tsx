@@ -1,13 +1,14 @@
 import './older-browsers.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as Messages } from 'antd'
-import { StrictMode } from 'react'
+import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from './client/calls.ts'
 import { firstLanguage, LanguageProvider } from './language/language.tsx'
 import './office.css'
 import { Office } from './office.tsx'
-import { theme } from './theme.ts'
+import { theme, thumbTheme } from './theme.ts'
+import { useNarrow } from './ui/narrow.ts'
 
 const place = document.getElementById('office')
 if (place === null) throw new Error('The page has no place for the office.')
@@ -19,14 +20,22 @@ window.addEventListener('pageshow', (event) => {
 
 const first = await firstLanguage()
 
+function Spoken({ children }: { children: ReactNode }) {
+  return (
+    <LanguageProvider first={first} theme={useNarrow() ? thumbTheme : theme}>
+      {children}
+    </LanguageProvider>
+  )
+}
+
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>
-      <LanguageProvider first={first} theme={theme}>
+      <Spoken>
         <Messages>
           <Office />
         </Messages>
-      </LanguageProvider>
+      </Spoken>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -49,3 +49,10 @@ export const theme: ThemeConfig = {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 }
+
+/** The same office under a thumb: whatever is pressed is 44 px high, and a month of days still fits 360 px. */
+export const thumbTheme: ThemeConfig = {
+  ...theme,
+  token: { ...theme.token, controlHeight: 44, controlHeightSM: 44 },
+  components: { ...theme.components, DatePicker: { cellHeight: 32, cellWidth: 40 } },
+}

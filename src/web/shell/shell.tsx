@@ -66,10 +66,12 @@ export function Shell() {
             onClick={() => setOpenAt(pathname)}
           />
         ) : null}
-        <span className={style['brand']}>
-          <Mark size={28} />
-          <b>{t(shellWords.product)}</b>
-        </span>
+        {narrow && project !== undefined ? null : (
+          <span className={style['brand']}>
+            <Mark size={28} />
+            <b>{t(shellWords.product)}</b>
+          </span>
+        )}
         {narrow && project !== undefined ? null : <span className={style['tenant']}>{tenant}</span>}
         <ProjectChoice />
         <span className={style['space']} />

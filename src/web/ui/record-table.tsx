@@ -54,7 +54,7 @@ export function RecordTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title.zh} scope="col" className={column.numeric === true ? style['numeric'] : undefined}>
+              <th key={column.title.zh} scope="col" className={lookOf(column)}>
                 {t(column.title)}
               </th>
             ))}

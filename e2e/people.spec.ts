@@ -11,6 +11,25 @@ test('a person is found by the initials of their name, with the keyboard, and th
   await expect(page.getByRole('main').getByText('138****1709')).toBeVisible()
 })
 
+test('a worker who has found an elder records a home visit from her file, and it is the last that was done for her', async ({
+  office,
+  page,
+}) => {
+  await office.signIn(staff.worker)
+  await page.getByRole('combobox', { name: '查人' }).click()
+  await page.keyboard.type('忠清')
+  await expect(page.locator('.ant-select-item-option', { hasText: '张忠清' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('最近一次服务： 还没有')).toBeVisible()
+  await page.getByRole('button', { name: '记一次探访' }).click()
+  await page.getByText('见到了', { exact: true }).click()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '张忠清' })).toBeVisible()
+  await page.getByRole('link', { name: '张忠清' }).first().click()
+  await expect(page.getByRole('link', { name: /上门探访/ }).first()).toBeVisible()
+  expect(await office.faults()).toEqual([])
+})
+
 test('a telephone is seen whole only for a reason, and the trail keeps who looked and why', async ({ office, page }) => {
   await office.signIn(staff.manager)
   await page.getByRole('link', { name: '人员' }).first().click()

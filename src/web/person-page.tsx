@@ -1,10 +1,10 @@
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, type ComponentType } from 'react'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { assessmentWords } from '../features/assessments/assessment-words.ts'
 import { caseWords } from '../features/casework/case-words.ts'
 import { PersonCases } from '../features/casework/person-cases.tsx'
-import { PersonTimeline } from '../features/ledger/person-timeline.tsx'
+import { LastService, PersonTimeline } from '../features/ledger/person-timeline.tsx'
 import { UndoMerge } from '../features/merging/undo-merge.tsx'
 import { PersonActions } from '../features/people/person-actions.tsx'
 import { PersonBasics } from '../features/people/person-basics.tsx'
@@ -26,6 +26,7 @@ import type { Permission } from '../kernel/permission.ts'
 import type { Words } from '../kernel/words.ts'
 import { useAsk } from './client/calls.ts'
 import { useMay, useMine } from './client/mine.ts'
+import { useProjects } from './client/project.ts'
 import { today } from './client/today.ts'
 import { useFormats, useWords } from './language/language.tsx'
 import { AbsentPage } from './shell/absent-page.tsx'
@@ -86,6 +87,7 @@ function Person({ id }: { id: PersonId }) {
       actions={
         person === undefined ? undefined : (
           <>
+            <RecordVisit person={person} />
             {mayWrite ? <PersonActions person={person} /> : null}
             <PersonPaper person={person} />
           </>
@@ -95,6 +97,17 @@ function Person({ id }: { id: PersonId }) {
       <AskedState asked={asked}>{(found) => <Parts person={found} />}</AskedState>
     </Page>
   )
+}
+
+/** What is done most for an elder of the project that is worked on, from wherever in the file one is. */
+function RecordVisit({ person }: { person: PersonDetail }) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const may = useMay('visits.write')
+  const { project } = useProjects()
+  const isElderHere = person.registrations.some(({ projectId, part }) => projectId === project?.id && part === 'elder')
+  if (!may || !isElderHere || person.deceasedOn !== null || person.mergedInto !== null) return null
+  return <Button onClick={() => void navigate(`/visits/new?person=${person.id}`)}>{t(dutyWords.recordNew)}</Button>
 }
 
 function Parts({ person }: { person: PersonDetail }) {
@@ -108,6 +121,7 @@ function Parts({ person }: { person: PersonDetail }) {
   return (
     <>
       <PersonHead person={person} />
+      <LastService personId={person.id} />
       <Tabs
         id="person"
         name={t(personWords.parts)}

@@ -48,6 +48,8 @@ export const givenWords: Record<z.infer<typeof givenSchema>, Words> = {
 }
 
 export const ledgerWords = {
+  last: { zh: '最近一次服务：', en: 'Last service:' },
+  lastNone: { zh: '还没有', en: 'none yet' },
   timeline: { zh: '服务经历', en: 'Everything done' },
   timelineNone: { zh: '还没有服务记录。', en: 'No service on record yet.' },
   timelineCount: { zh: '共 {n} 次', en: '{n} in all' },

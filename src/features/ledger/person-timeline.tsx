@@ -17,11 +17,8 @@ import { listServicesOfPerson } from './schema.ts'
 type Entry = z.output<typeof listServicesOfPerson.output>['rows'][number]
 const limit = 40
 
-/** Everything that was done for or by a person, the newest first, month by month. More comes as one scrolls. */
-export function PersonTimeline({ personId }: { personId: PersonId }) {
-  const t = useWords()
-  const { month, number } = useFormats()
-  const asked = useInfiniteQuery({
+const useTimeline = (personId: PersonId) =>
+  useInfiniteQuery({
     queryKey: [listServicesOfPerson.name, personId],
     queryFn: ({ pageParam, signal }) => send(listServicesOfPerson, { personId, offset: pageParam, limit }, { signal }),
     initialPageParam: 0,
@@ -30,6 +27,31 @@ export function PersonTimeline({ personId }: { personId: PersonId }) {
       return last.rows.length === 0 || shown >= last.total ? undefined : shown
     },
   })
+
+/** The last that was done for or by a person, in one line; nothing before it is known. */
+export function LastService({ personId }: { personId: PersonId }) {
+  const t = useWords()
+  const { day } = useFormats()
+  const { data } = useTimeline(personId)
+  if (data === undefined) return null
+  const last = data.pages.flatMap((page) => page.rows).find((row) => row.status === 'held' && row.day !== null)
+  return (
+    <p>
+      {t(ledgerWords.last)}{' '}
+      {last === undefined || last.day === null ? (
+        t(ledgerWords.lastNone)
+      ) : (
+        <Link to={`/services/${last.id}`}>{[day(last.day), t(kindWords[last.kind]), last.title].filter((known) => known).join(' · ')}</Link>
+      )}
+    </p>
+  )
+}
+
+/** Everything that was done for or by a person, the newest first, month by month. More comes as one scrolls. */
+export function PersonTimeline({ personId }: { personId: PersonId }) {
+  const t = useWords()
+  const { month, number } = useFormats()
+  const asked = useTimeline(personId)
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
   const total = asked.data?.pages[0]?.total
   const months = [...Map.groupBy(rows, (row) => row.day?.slice(0, 7) ?? '')]

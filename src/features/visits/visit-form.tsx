@@ -72,7 +72,7 @@ export function VisitForm<Output>({
               value === undefined || value.length === 0
                 ? Promise.reject(new Error(t(visitWords.whoNone)))
                 : value.some((person) => person.seen === null)
-                  ? Promise.reject(new Error(t(visitWords.seenOf, { name: value.find((person) => person.seen === null)?.name ?? '' })))
+                  ? Promise.reject(new Error(t(visitWords.seenMissing, { name: value.find((person) => person.seen === null)?.name ?? '' })))
                   : Promise.resolve(),
           },
         ]}

@@ -13,6 +13,7 @@ export const visitWords = {
   seen: { zh: '见到了', en: 'Seen' },
   unseen: { zh: '没见到', en: 'Not seen' },
   unseenPhone: { zh: '没接通', en: 'No answer' },
+  seenMissing: { zh: '请选“见到了”或“没见到”：{name}', en: 'Say whether {name} was seen' },
   seenOf: { zh: '是否见到{name}', en: 'Whether {name} was seen' },
   means: { zh: '方式', en: 'Means' },
   notAccepted: { zh: '本项目的设置里，这种方式不算完成一次看望。', en: 'In this project, this means does not count as having looked in.' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { accountIdSchema } from '../../kernel/ids.ts'
 import { openTestHouse, testAccountPassword, type TestHouse } from '../../testing/house.ts'
-import { addAccount, changeAccount, changePassword, listAccounts, mine, signIn, signOut, verifyTrail } from './schema.ts'
+import { addAccount, changeAccount, changePassword, listAccounts, listTrail, mine, signIn, signOut, verifyTrail } from './schema.ts'
 
 let house: TestHouse
 beforeAll(async () => void (house = await openTestHouse()))
@@ -133,6 +133,14 @@ describe('the one way in', () => {
     )
     await owner.end()
     expect((await auditor.ask(verifyTrail, {})).broken).not.toBeNull()
+  })
+
+  test('an auditor reads whose account was signed in to, and finds it by the name', async () => {
+    const auditor = await house.signedIn([{ role: 'auditAdmin' }])
+    const worker = await house.signedIn([{ role: 'manager' }])
+    const me = await worker.ask(mine, {})
+    const { rows } = await auditor.ask(listTrail, { entry: 'session.signIn', accountName: worker.name })
+    expect(rows.map(({ account, subjectName }) => ({ account, subjectName }))).toEqual([{ account: null, subjectName: me.displayName }])
   })
 
   test('the app’s own role can neither change nor remove an entry', async () => {

@@ -192,6 +192,8 @@ const trailRowSchema = z.object({
   account: z.string().nullable(),
   entry: z.string(),
   subject: z.string().nullable(),
+  /** Whose account the subject is, where it is one. */
+  subjectName: z.string().nullable(),
   reason: z.string().nullable(),
   details: z.string(),
 })

@@ -59,13 +59,16 @@ export function TrailPage() {
     },
     {
       title: trailWords.subject,
-      cell: ({ subject }) =>
+      cell: ({ subject, subjectName }) =>
         subject === null ? (
           '—'
         ) : (
-          <button type="button" className={style['subject']} title={t(trailWords.onlySubject)} onClick={() => narrow({ subject })}>
-            {subject}
-          </button>
+          <>
+            {subjectName === null ? null : <div>{subjectName}</div>}
+            <button type="button" className={style['subject']} title={t(trailWords.onlySubject)} onClick={() => narrow({ subject })}>
+              {subject}
+            </button>
+          </>
         ),
     },
     { title: trailWords.reason, cell: (row) => row.reason ?? '—' },

@@ -129,12 +129,20 @@ export async function listTrail(tx: Tx, tenantId: TenantId, filter: TrailFilter)
   const where = tx
     .selectFrom('trail')
     .leftJoin('account', (join) => join.onRef('account.tenant_id', '=', 'trail.tenant_id').onRef('account.id', '=', 'trail.account_id'))
+    .leftJoin('account as meant', (join) =>
+      join.onRef('meant.tenant_id', '=', 'trail.tenant_id').on('trail.subject', '=', sql<string>`'account:' || meant.id::text`),
+    )
     .where('trail.tenant_id', '=', tenantId)
     .$if(filter.accountId !== undefined, (q) => q.where(sql<boolean>`trail.account_id = ${filter.accountId}::uuid`))
     .$if(filter.accountName !== undefined, (q) =>
       q.where((e) => {
         const like = `%${(filter.accountName ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-        return e.or([e('account.name', 'like', like), e('account.display_name', 'like', like)])
+        // Nobody is signed in yet while signing in: then it is about whose account it was.
+        const signingIn = e.and([
+          e('trail.account_id', 'is', null),
+          e.or([e('meant.name', 'like', like), e('meant.display_name', 'like', like)]),
+        ])
+        return e.or([e('account.name', 'like', like), e('account.display_name', 'like', like), signingIn])
       }),
     )
     .$if(filter.entry !== undefined, (q) =>
@@ -152,6 +160,7 @@ export async function listTrail(tx: Tx, tenantId: TenantId, filter: TrailFilter)
       'account.display_name as account',
       'trail.entry',
       'trail.subject',
+      'meant.display_name as subjectName',
       'trail.reason',
       'trail.details',
     ])

@@ -125,6 +125,16 @@ test('when the server cannot be reached the page says so and trying again does i
   expect(operations[0]).toBe(operations[1])
 })
 
+test('a page that does not come without a network says so, and opens once there is one again', async ({ office, page, context }) => {
+  await office.signIn(staff.manager)
+  await context.setOffline(true)
+  await page.getByRole('link', { name: '组织', exact: true }).first().click()
+  await expect(page.getByRole('alert')).toContainText('连不上服务器')
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '组织' })).toBeVisible()
+})
+
 test('a browser of 2021 opens the office: what it does not know is brought along', async ({ office, page }) => {
   await page.addInitScript(() => {
     for (const name of ['at', 'findLast', 'toReversed', 'toSorted', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name)

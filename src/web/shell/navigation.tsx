@@ -7,6 +7,9 @@ import { shellWords } from './shell-words.ts'
 
 type Shown = PageEntry & Required<Pick<PageEntry, 'place'>>
 
+/** Where one is may lie below what the screen shows of a long navigation. */
+const bringIntoSight = (link: HTMLAnchorElement | null): void => link?.scrollIntoView({ block: 'nearest' })
+
 /** The pages, by what they are for. Folded, only their signs are seen and their names are heard or hovered. */
 export function Navigation({ pages, here, folded }: { pages: readonly Shown[]; here: string | undefined; folded: boolean }) {
   const t = useWords()
@@ -23,6 +26,7 @@ export function Navigation({ pages, here, folded }: { pages: readonly Shown[]; h
               <li key={page.path}>
                 <Link
                   to={page.path}
+                  ref={page.path === here ? bringIntoSight : undefined}
                   aria-current={page.path === here ? 'page' : undefined}
                   {...(folded ? { title: t(page.words), 'aria-label': t(page.words) } : {})}
                 >

@@ -4,7 +4,9 @@ import { DutiesPart, RisksPart } from '../features/course/course-part.tsx'
 import { changeWords } from '../features/course/change-words.ts'
 import { courseWords } from '../features/course/course-words.ts'
 import { expenseService } from '../features/ledger/expense-service.tsx'
+import { FigureNow } from '../features/measures/figure-now.tsx'
 import { measureKeys, measures } from '../features/measures/measure-list-rules.ts'
+import { showFigures } from '../features/measures/schema.ts'
 import { ProjectCommunities } from '../features/projects/project-communities.tsx'
 import { AddProject } from '../features/projects/project-dialog.tsx'
 import { ProjectEstimates } from '../features/projects/project-estimates.tsx'
@@ -98,12 +100,20 @@ function Parts({ project }: { project: ProjectDetail }) {
 function Overview({ project }: { project: ProjectDetail }) {
   const t = useWords()
   const mayManage = useMay('projects.manage')
+  const figures = useAsk(showFigures, { projectId: project.id }).data
   const names = measureKeys.map((key) => ({ value: key, label: t(measures[key].name) }))
   return (
     <>
       <ProjectSummary project={project} mayManage={mayManage} />
       <Columns
-        main={<ProjectTargets project={project} mayManage={mayManage} measures={names} />}
+        main={
+          <ProjectTargets
+            project={project}
+            mayManage={mayManage}
+            measures={names}
+            figure={(measure) => (figures === undefined ? null : <FigureNow shown={figures} measure={measure} />)}
+          />
+        }
         side={
           <>
             <ProjectNeeds project={project} mayManage={mayManage} />

@@ -1,4 +1,5 @@
 import { Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { v7 } from 'uuid'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
@@ -14,10 +15,13 @@ export function ProjectTargets({
   project,
   mayManage,
   measures,
+  figure,
 }: {
   project: ProjectDetail
   mayManage: boolean
   measures: readonly { value: string; label: string }[]
+  /** What stands now of a measure. */
+  figure: (measure: string) => ReactNode
 }) {
   const t = useWords()
   const { number } = useFormats()
@@ -25,6 +29,7 @@ export function ProjectTargets({
   const columns: Column<Target>[] = [
     { title: projectWords.wording, cell: (row) => row.wording, heads: true },
     { title: projectWords.value, cell: (row) => `${number(row.value)} ${row.unit ?? ''}`, numeric: true },
+    { title: projectWords.counted, cell: (row) => (row.measure === null ? '—' : figure(row.measure)), numeric: true },
     { title: projectWords.measure, cell: (row) => nameOf(row.measure) },
   ]
   return (

@@ -29,6 +29,7 @@ export const projectWords = {
   wording: { zh: '合同写法', en: 'Wording' },
   value: { zh: '目标', en: 'Target' },
   unit: { zh: '单位', en: 'Unit' },
+  counted: { zh: '现在', en: 'Now' },
   measure: { zh: '对应的数字', en: 'Counted as' },
   notMeasured: { zh: '不自动统计', en: 'Not counted' },
   noTargets: { zh: '还没有登记合同指标。', en: 'No target on record.' },

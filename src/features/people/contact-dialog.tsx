@@ -3,6 +3,7 @@ import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
+import { useLookAtPhone } from './look-at-phone.tsx'
 import { peopleWords } from './people-words.ts'
 import { personWords } from './person-words.ts'
 import { saveContact, type PersonDetail } from './schema.ts'
@@ -24,9 +25,10 @@ export function ContactDialog({
   const t = useWords()
   const { message } = App.useApp()
   const saving = useDo(saveContact)
+  const phone = useLookAtPhone()
   const known = contact === undefined || contact === 'new' ? undefined : contact
-  const save = ({ name, relation, phone }: Entry) => {
-    const written = phone?.trim() ?? ''
+  const save = ({ name, relation, ...entry }: Entry) => {
+    const written = entry.phone?.trim() ?? ''
     saving.run(
       {
         personId: person.id,
@@ -64,7 +66,11 @@ export function ContactDialog({
       <Form.Item name="relation" label={t(personWords.relation)}>
         <Input maxLength={20} />
       </Form.Item>
-      <Form.Item name="phone" label={t(known === undefined || known.phone === null ? peopleWords.phone : personWords.newContactPhone)}>
+      <Form.Item
+        name="phone"
+        label={t(known === undefined || known.phone === null ? peopleWords.phone : personWords.newContactPhone)}
+        {...phone}
+      >
         <Input maxLength={40} inputMode="tel" autoComplete="off" placeholder={known?.phone ?? ''} />
       </Form.Item>
     </FormDialog>

@@ -145,7 +145,7 @@ export function PeopleList({
               columns={columns}
               rows={rows}
               keyOf={(row) => row.id}
-              empty={t(peopleWords.none)}
+              empty={t(query.isEmpty ? peopleWords.noneYet : peopleWords.none)}
               busy={asked.isPlaceholderData}
             />
             <Pager offset={query.offset} limit={limit} total={total} onMove={query.setOffset} />

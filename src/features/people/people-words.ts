@@ -29,6 +29,10 @@ export const peopleWords = {
   list: { zh: '人员列表', en: 'List of people' },
   filter: { zh: '筛选人员', en: 'Filter people' },
   search: { zh: '姓名、拼音或首字母', en: 'Name or pinyin' },
+  noneYet: {
+    zh: '本项目还没有登记人员。请新建档案，或在“导入”里导入花名册。',
+    en: 'Nobody is registered yet. Add a person, or import the register.',
+  },
   none: { zh: '没有符合条件的人。可以换个写法，或用拼音首字母查。', en: 'Nobody fits. Try another spelling, or initials in pinyin.' },
   name: { zh: '姓名', en: 'Name' },
   sexAge: { zh: '性别与年龄', en: 'Sex, age' },

@@ -30,7 +30,10 @@ export function PersonBasics({ person }: { person: PersonDetail }) {
     )
   const birth =
     person.birthDate === null
-      ? null
+      ? // The day is kept from whoever sees persons masked; the age is not.
+        person.age === null
+        ? null
+        : t(personWords.birthMasked)
       : `${day(person.birthDate)}${person.birthDateFrom === 'number' ? ` ${t(personWords.birthFromNumber)}` : ''}`
   const { calendar, month, day: dayOfMonth, leap } = person.birthday
   const birthday =
@@ -76,16 +79,23 @@ export function PersonBasics({ person }: { person: PersonDetail }) {
 
 function Household({ person, household }: { person: PersonDetail; household: NonNullable<PersonDetail['household']> }) {
   const t = useWords()
+  // Masked, two of a house may read alike: then the head is only named.
+  const named = household.members.filter((member) => member.name === household.headName)
+  const head = named.length === 1 ? named[0] : undefined
+  const others = household.members.filter((member) => member.id !== person.id && member !== head)
   return (
     <>
-      {household.headName === null ? null : <span>{t(personWords.head, { name: household.headName })} </span>}
-      {household.members.map((member) =>
-        member.id === person.id ? null : (
-          <span key={member.id}>
-            <Link to={`/people/${member.id}`}>{member.name}</Link>{' '}
-          </span>
-        ),
+      {household.headName === null ? null : (
+        <span>
+          {t(personWords.head)}
+          {head === undefined || head.id === person.id ? household.headName : <Link to={`/people/${head.id}`}>{head.name}</Link>}{' '}
+        </span>
       )}
+      {others.map((member) => (
+        <span key={member.id}>
+          <Link to={`/people/${member.id}`}>{member.name}</Link>{' '}
+        </span>
+      ))}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { FormGrid } from '../../web/ui/form-grid.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { peopleWords, sexWords } from './people-words.ts'
 import { personWords } from './person-words.ts'
+import { useLookAtPhone } from './look-at-phone.tsx'
 import { sexSchema } from './schema.ts'
 
 /** What is filled in of a person, new or known. */
@@ -20,6 +21,7 @@ export function PersonFields({
   const t = useWords()
   const phoneLabel = (words: typeof peopleWords.phone | typeof personWords.otherPhone, onFile: string | null | undefined) =>
     onFile === null || onFile === undefined ? t(words) : t(personWords.phoneKept, { name: t(words) })
+  const phone = useLookAtPhone()
   return (
     <>
       <FormGrid>
@@ -40,10 +42,10 @@ export function PersonFields({
             placeholder={t(uiWords.choose)}
           />
         </Form.Item>
-        <Form.Item name="phone" label={phoneLabel(peopleWords.phone, phones?.phone)}>
+        <Form.Item name="phone" label={phoneLabel(peopleWords.phone, phones?.phone)} {...phone}>
           <Input maxLength={40} inputMode="tel" autoComplete="off" placeholder={phones?.phone ?? ''} />
         </Form.Item>
-        <Form.Item name="otherPhone" label={phoneLabel(personWords.otherPhone, phones?.otherPhone)}>
+        <Form.Item name="otherPhone" label={phoneLabel(personWords.otherPhone, phones?.otherPhone)} {...phone}>
           <Input maxLength={40} inputMode="tel" autoComplete="off" placeholder={phones?.otherPhone ?? ''} />
         </Form.Item>
         <Form.Item name="address" label={t(personWords.address)}>

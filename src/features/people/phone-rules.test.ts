@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readPhones } from './phone-rules.ts'
+import { isOddPhone, readPhones } from './phone-rules.ts'
 
 it.each<[string, string | undefined, ReturnType<typeof readPhones>]>([
   ['a mobile number stands as it is', '10043016303', { phone: '10043016303', wrong: false }],
@@ -16,4 +16,14 @@ it.each<[string, string | undefined, ReturnType<typeof readPhones>]>([
   ['nothing is nothing', undefined, { wrong: false }],
 ])('%s', (_, written, read) => {
   expect(readPhones(written)).toEqual(read)
+})
+
+it.each<[string, string, boolean]>([
+  ['a mobile number is taken as it is', '13800001709', false],
+  ['two numbers in one field are looked at by the first', '13800001709/0427-2868741', false],
+  ['a mobile number that lacks a digit is worth a second look', '1380000170', true],
+  ['letters are worth a second look', 'abc', true],
+  ['an empty field is not spoken of', ' ', false],
+])('%s', (_, written, odd) => {
+  expect(isOddPhone(written)).toBe(odd)
 })

@@ -29,5 +29,12 @@ export function readPhones(written: string | undefined): ReadPhones {
   return { phone, ...(other === undefined ? {} : { other }), wrong: !isPhone(phone) }
 }
 
+/** Whether what somebody typed as a telephone is none: worth a second look, for the paper may be wrong too. */
+export function isOddPhone(written: string): boolean {
+  if (written.trim() === '') return false
+  const { phone, wrong } = readPhones(written)
+  return phone === undefined || wrong
+}
+
 /** The last four digits, by which lists of names tell people apart. */
 export const tailOf = (number: string): string => number.slice(-4)

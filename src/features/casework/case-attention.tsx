@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { caseWords } from './case-words.ts'
 import { listCases } from './schema.ts'
 import { listReviews } from './session-schema.ts'
@@ -21,10 +22,10 @@ export function useCaseAttention(projectId: ProjectId): readonly Attention[] | u
   const asked = [crises, overdue, returned, ...(supervises ? [waiting] : [])]
   if (asked.some((each) => each.data === undefined && each.error === null)) return undefined
   const items: Attention[] = [
-    { key: 'crises', title: t(caseWords.crisisCount), count: crises.data?.total ?? 0, to: '/cases?crisis=1' },
-    { key: 'returned', title: t(caseWords.returnedCount), count: returned.data?.total ?? 0, to: '/supervision' },
-    { key: 'waiting', title: t(caseWords.waitingCount), count: waiting.data?.total ?? 0, to: '/supervision' },
-    { key: 'records', title: t(caseWords.overdueCount), count: overdue.data?.total ?? 0, to: '/cases?overdue=1' },
+    { key: 'crises', title: t(caseWords.crisisCount), count: crises.data?.total ?? 0, unit: unitWords.cases, to: '/cases?crisis=1' },
+    { key: 'returned', title: t(caseWords.returnedCount), count: returned.data?.total ?? 0, unit: unitWords.records, to: '/supervision' },
+    { key: 'waiting', title: t(caseWords.waitingCount), count: waiting.data?.total ?? 0, unit: unitWords.records, to: '/supervision' },
+    { key: 'records', title: t(caseWords.overdueCount), count: overdue.data?.total ?? 0, unit: unitWords.records, to: '/cases?overdue=1' },
   ]
   return items.filter((item) => item.count > 0)
 }

@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { listFollowUps } from './follow-up-schema.ts'
 import { followUpWords } from './follow-up-words.ts'
 
@@ -17,12 +18,36 @@ export function useFollowUpAttention(projectId: ProjectId): readonly Attention[]
   return [
     ...(overdue === 0
       ? []
-      : [{ key: 'follow-ups', title: t(followUpWords.attention), count: overdue, to: '/clinics/follow-ups?show=overdue' }]),
+      : [
+          {
+            key: 'follow-ups',
+            title: t(followUpWords.attention),
+            count: overdue,
+            unit: unitWords.items,
+            to: '/clinics/follow-ups?show=overdue',
+          },
+        ]),
     ...(dueSoon === 0
       ? []
-      : [{ key: 'follow-ups-soon', title: t(followUpWords.attentionSoon), count: dueSoon, to: '/clinics/follow-ups' }]),
+      : [
+          {
+            key: 'follow-ups-soon',
+            title: t(followUpWords.attentionSoon),
+            count: dueSoon,
+            unit: unitWords.items,
+            to: '/clinics/follow-ups',
+          },
+        ]),
     ...(notArranged === 0
       ? []
-      : [{ key: 'clinic-dangers', title: t(followUpWords.attentionNone), count: notArranged, to: '/clinics?refer=1' }]),
+      : [
+          {
+            key: 'clinic-dangers',
+            title: t(followUpWords.attentionNone),
+            count: notArranged,
+            unit: unitWords.items,
+            to: '/clinics?refer=1',
+          },
+        ]),
   ]
 }

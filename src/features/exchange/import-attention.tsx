@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { importAddress } from './import-address.tsx'
 import { importAttentionWords } from './import-attention-words.ts'
 import { listImports, openImport } from './schema.ts'
@@ -35,7 +36,15 @@ export function useImportAttention(projectId: ProjectId): { items: readonly Atte
     items: [
       ...(first === undefined
         ? []
-        : [{ key: 'waiting', title: t(importAttentionWords.waiting), count: waiting.length, to: importAddress(first.id) }]),
+        : [
+            {
+              key: 'waiting',
+              title: t(importAttentionWords.waiting),
+              count: waiting.length,
+              unit: unitWords.imports,
+              to: importAddress(first.id),
+            },
+          ]),
       ...(last === undefined || kinds.length === 0
         ? []
         : [
@@ -43,6 +52,7 @@ export function useImportAttention(projectId: ProjectId): { items: readonly Atte
               key: 'findings',
               title: t(importAttentionWords.findings),
               count: sumOf(kinds),
+              unit: unitWords.places,
               to: importAddress(last.id, 'findings'),
               details: [
                 ...kinds.slice(0, shownKinds).map(({ code, title, count }) => ({

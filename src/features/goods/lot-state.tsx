@@ -5,6 +5,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { Chip } from '../../web/ui/chip.tsx'
 import { goodsWords as w, warningWords } from './goods-words.ts'
 import { differenceOf, warningsOf, type LotWarning } from './lot-rules.ts'
@@ -55,6 +56,7 @@ export function useGoodsAttention(projectId: ProjectId): readonly Attention[] | 
             key: `goods-${notice}`,
             title: t(attentionWords[notice]),
             count: its.length,
+            unit: unitWords.lots,
             to: '/goods?show=watched',
             details: its.slice(0, 4).map((row) => ({ text: `${row.item} ${row.number}`, to: `/goods/${row.id}` })),
           },

@@ -7,6 +7,7 @@ import type { ListedProject } from '../../web/client/project.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
@@ -95,6 +96,7 @@ export function useGroupAttention(projectId: ProjectId): readonly Attention[] | 
       key: 'groups',
       title: t(groupWords.absentTwiceAttention),
       count: wanting.reduce((sum, row) => sum + row.absentTwice, 0),
+      unit: unitWords.persons,
       to: '/groups',
       details: wanting.slice(0, 4).map((row) => ({ text: row.name, count: row.absentTwice, to: `/groups/${row.id}` })),
     },

@@ -49,7 +49,7 @@ export function ServiceFields({ communities }: { communities: readonly { code: s
         <Form.Item name="status" label={t(serviceWords.status)} rules={[required]}>
           <Select options={statusSchema.options.map((status) => ({ value: status, label: t(statusWords[status]) }))} />
         </Form.Item>
-        <Form.Item name="line" label={t(serviceWords.line)} rules={[required]}>
+        <Form.Item name="line" label={t(serviceWords.line)} rules={[{ required: true, message: t(uiWords.choose) }]}>
           <Select options={lineSchema.options.map((line) => ({ value: line, label: t(lineWords[line]) }))} />
         </Form.Item>
         <Form.Item name="themes" label={t(serviceWords.themes)}>

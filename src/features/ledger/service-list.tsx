@@ -151,7 +151,7 @@ export function ServiceList({
               columns={columns}
               rows={rows}
               keyOf={(row) => row.id}
-              empty={t(serviceWords.none)}
+              empty={t(query.isEmpty ? serviceWords.noneYet : serviceWords.none)}
               busy={asked.isPlaceholderData}
             />
             <Pager offset={query.offset} limit={limit} total={total} onMove={query.setOffset} />

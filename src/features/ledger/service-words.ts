@@ -3,6 +3,10 @@ export const serviceWords = {
   list: { zh: '服务列表', en: 'List of services' },
   filter: { zh: '筛选服务', en: 'Filter services' },
   search: { zh: '编号、名称或人员', en: 'Number, title or worker' },
+  noneYet: {
+    zh: '本项目还没有服务记录。请登记第一次服务，或在“导入”里导入台账。',
+    en: 'Nothing is on record yet. Record a service, or import the workbooks.',
+  },
   none: { zh: '没有符合条件的服务', en: 'No service fits' },
   day: { zh: '日期', en: 'Day' },
   kind: { zh: '服务类型', en: 'Kind' },

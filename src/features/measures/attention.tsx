@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { openProject } from '../projects/schema.ts'
 import { attentionWords } from './attention-words.ts'
 import { membersAddress } from './figure-address.tsx'
@@ -21,7 +22,17 @@ export function useNameAttention(projectId: ProjectId, within: Scope, to: string
   const asked = useAsk(breakDown, { projectId, measures: ['direct_times'], by: [], scope: unresolved })
   if (asked.data === undefined) return asked.error === null ? undefined : []
   const count = asked.data.cells[0]?.values[0] ?? 0
-  return count === 0 ? [] : [{ key: 'names', title: t(attentionWords.names), count, to: to ?? membersAddress('direct_times', unresolved) }]
+  return count === 0
+    ? []
+    : [
+        {
+          key: 'names',
+          title: t(attentionWords.names),
+          count,
+          unit: unitWords.attendances,
+          to: to ?? membersAddress('direct_times', unresolved),
+        },
+      ]
 }
 
 /** Targets that the time has left behind. */
@@ -38,6 +49,7 @@ export function useTargetAttention(shown: ProjectFigures): readonly Attention[] 
       key: 'targets',
       title: t(attentionWords.targets),
       count: wanting.length,
+      unit: unitWords.items,
       to: '/figures',
       details: wanting.map(({ key, percent }) => ({
         text: t(attentionWords.target, { name: t(measures[key].name), percent }),
@@ -62,6 +74,7 @@ export function useBudgetAttention(projectId: ProjectId): readonly Attention[] |
       key: 'budget',
       title: t(attentionWords.budget),
       count: warnings.length,
+      unit: unitWords.items,
       to,
       details: warnings.slice(0, 4).map((warning) => ({ text: t(warning.text), to })),
     },

@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { mergingWords } from './merging-words.ts'
 import { listLikelyPairs } from './schema.ts'
 
@@ -13,5 +14,7 @@ export function usePairAttention(projectId: ProjectId): readonly Attention[] | u
   const asked = useAsk(listLikelyPairs, { projectId, limit: 1 }, { when: may })
   if (!may) return []
   if (asked.data === undefined) return asked.error === null ? undefined : []
-  return asked.data.total === 0 ? [] : [{ key: 'pairs', title: t(mergingWords.title), count: asked.data.total, to: '/people/duplicates' }]
+  return asked.data.total === 0
+    ? []
+    : [{ key: 'pairs', title: t(mergingWords.title), count: asked.data.total, unit: unitWords.pairs, to: '/people/duplicates' }]
 }

@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { referralWords } from './referral-words.ts'
 import { listReferrals } from './schema.ts'
 
@@ -14,5 +15,7 @@ export function useReferralAttention(projectId: ProjectId): readonly Attention[]
   if (!may) return []
   if (asked.data === undefined) return asked.error === null ? undefined : []
   const { total } = asked.data
-  return total === 0 ? [] : [{ key: 'referrals', title: t(referralWords.overdueCount), count: total, to: '/referrals?overdue=1' }]
+  return total === 0
+    ? []
+    : [{ key: 'referrals', title: t(referralWords.overdueCount), count: total, unit: unitWords.items, to: '/referrals?overdue=1' }]
 }

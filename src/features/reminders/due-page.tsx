@@ -28,7 +28,7 @@ export function DuePage() {
 
 function Due({ project }: { project: ListedProject }) {
   const t = useWords()
-  const { day } = useFormats()
+  const { day, number } = useFormats()
   const { get, set } = useQueryState(['show'])
   const asked = bucketSchema.safeParse(get('show')).data
   // Of a project that has ended nothing is due today: what was left open is looked at first.
@@ -48,7 +48,7 @@ function Due({ project }: { project: ListedProject }) {
             name={t(dueWords.show)}
             tabs={bucketSchema.options.map((bucket) => ({
               key: bucket,
-              label: t(dueWords.tab, { bucket: t(bucketWords[bucket]), n: counts[bucket] }),
+              label: t(dueWords.tab, { bucket: t(bucketWords[bucket]), n: number(counts[bucket]) }),
             }))}
             shown={show}
             onShow={(next) => set({ show: next === first ? '' : next })}
@@ -71,17 +71,18 @@ function Due({ project }: { project: ListedProject }) {
 
 function Group({ source, count, rows, show }: { source: DueSource; count: number; rows: readonly DueRow[]; show: Bucket }) {
   const t = useWords()
+  const { number } = useFormats()
   const { words, to } = dueSources[source]
   return (
     <Panel
-      title={t(dueWords.tab, { bucket: t(words), n: count })}
+      title={t(dueWords.tab, { bucket: t(words), n: number(count) })}
       actions={
         <Link to={to} aria-label={t(dueWords.listOf, { what: t(words) })}>
           {t(dueWords.list)}
         </Link>
       }
     >
-      {count > rows.length ? <p>{t(dueWords.first, { n: count, shown: rows.length })}</p> : null}
+      {count > rows.length ? <p>{t(dueWords.first, { n: number(count), shown: rows.length })}</p> : null}
       <Entries
         rows={rows}
         keyOf={(row) => row.key}

@@ -3,6 +3,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { respiteWords } from './respite-words.ts'
 import { countRespite } from './schema.ts'
 
@@ -14,9 +15,15 @@ export function useRespiteAttention(projectId: ProjectId): readonly Attention[] 
   if (!may) return []
   if (asked.data === undefined) return asked.error === null ? undefined : []
   const items: Attention[] = [
-    { key: 'respite.asked', title: t(respiteWords.waiting), count: asked.data.asked, to: '/respite' },
-    { key: 'respite.offered', title: t(respiteWords.waitingAnswer), count: asked.data.offered, to: '/respite' },
-    { key: 'respite.unrecorded', title: t(respiteWords.waitingRecord), count: asked.data.unrecorded, to: '/respite' },
+    { key: 'respite.asked', title: t(respiteWords.waiting), count: asked.data.asked, unit: unitWords.items, to: '/respite' },
+    { key: 'respite.offered', title: t(respiteWords.waitingAnswer), count: asked.data.offered, unit: unitWords.items, to: '/respite' },
+    {
+      key: 'respite.unrecorded',
+      title: t(respiteWords.waitingRecord),
+      count: asked.data.unrecorded,
+      unit: unitWords.items,
+      to: '/respite',
+    },
   ]
   return items.filter((item) => item.count > 0)
 }

@@ -8,23 +8,24 @@ export const showWords: Record<Show, Words> = {
   silent: { zh: '困难老人久无服务', en: 'In hardship, long without any service' },
   labelReview: { zh: '困难类别过了复核期', en: 'Hardship labels past review' },
   tierReview: { zh: '风险等级过了复核期', en: 'Tiers past review' },
-  undecided: { zh: '建议提高等级，待确定', en: 'A higher tier is suggested' },
+  undecided: { zh: '建议提高风险等级，待确定', en: 'A higher tier is suggested' },
   all: { zh: '全部老人', en: 'All elders' },
 }
 
 export const dutyWords = {
   title: { zh: '探访', en: 'Visits' },
-  question: { zh: '我们还没有看望谁', en: 'Whom have we not reached' },
+  question: { zh: '还没看望到的老人', en: 'Whom have we not reached' },
   asOf: { zh: '截至 {day}', en: 'As of {day}' },
   asOfEnd: {
     zh: '项目已结束，以下为最后一天（{day}）的情况',
     en: 'The project has ended: this is how things stood on its last day, {day}',
   },
-  byCommunity: { zh: '逾期最多的社区', en: 'Overdue by community' },
-  byWorker: { zh: '按负责人', en: 'By worker' },
+  byCommunity: { zh: '逾期最多的社区（逾期 / 在册）', en: 'Overdue by community, of those registered' },
+  byWorker: { zh: '逾期，按负责人', en: 'Overdue by worker' },
   nobody: { zh: '未指定', en: 'Nobody' },
   noPlace: { zh: '未登记社区', en: 'No community' },
   ofElders: { zh: '{n} / {of} 人', en: '{n} of {of}' },
+  person: { zh: '人', en: '' },
   persons: { zh: '{n} 人', en: '{n}' },
   silentDays: { zh: '{days} 天以上没有任何服务', en: 'No service for {days} days or more' },
   allReached: { zh: '没有逾期未探访的老人。', en: 'Nobody is overdue.' },

@@ -4,6 +4,7 @@ import { useAsk } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import type { Attention } from '../../web/ui/attention.tsx'
+import { unitWords } from '../../web/ui/unit-words.ts'
 import { Panel } from '../../web/ui/page.tsx'
 import { dutyWords, showWords } from './duty-words.ts'
 import { showUnreached, type Unreached } from './schema.ts'
@@ -32,7 +33,9 @@ function Shown({ unreached }: { unreached: Unreached }) {
       <div className={style['numbers']}>
         {shown.map((show) => (
           <Link key={show} className={style['number']} to={listAt(show)}>
-            <b>{number(counts[show])}</b>
+            <b>
+              {number(counts[show])} <small>{t(dutyWords.person)}</small>
+            </b>
             <span>
               {show === 'silent'
                 ? `${t(showWords.silent)}（${t(dutyWords.silentDays, { days: settings.silentDays })}）`
@@ -86,12 +89,22 @@ export function useVisitAttention(projectId: ProjectId): readonly Attention[] | 
   if (asked.data === undefined) return asked.error === null ? undefined : []
   const { counts, urgentProblems } = asked.data
   const one = (show: Show): readonly Attention[] =>
-    counts[show] === 0 ? [] : [{ key: `visits.${show}`, title: t(showWords[show]), count: counts[show], to: listAt(show) }]
+    counts[show] === 0
+      ? []
+      : [{ key: `visits.${show}`, title: t(showWords[show]), count: counts[show], unit: unitWords.persons, to: listAt(show) }]
   return [
     ...one('escalated'),
     ...(urgentProblems === 0
       ? []
-      : [{ key: 'visits.urgent', title: t(dutyWords.urgent), count: urgentProblems, to: '/visits/problems?urgency=urgent' }]),
+      : [
+          {
+            key: 'visits.urgent',
+            title: t(dutyWords.urgent),
+            count: urgentProblems,
+            unit: unitWords.items,
+            to: '/visits/problems?urgency=urgent',
+          },
+        ]),
     ...one('tierReview'),
     ...one('undecided'),
   ]

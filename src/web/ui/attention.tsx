@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import { useFormats } from '../language/language.tsx'
+import type { Words } from '../../kernel/words.ts'
+import { useFormats, useWords } from '../language/language.tsx'
 import style from './attention.module.css'
 
 type Detail = { readonly text: string; readonly count?: number; readonly to?: string }
@@ -9,20 +10,25 @@ export type Attention = {
   readonly key: string
   readonly title: string
   readonly count: number
+  /** What the count counts. */
+  readonly unit: Words
   readonly to: string
   readonly details?: readonly Detail[]
 }
 
 /** What waits, each number a way to what it counts. */
 export function AttentionList({ items }: { items: readonly Attention[] }) {
+  const t = useWords()
   const { number } = useFormats()
   return (
     <ul className={style['list']}>
-      {items.map(({ key, title, count, to, details = [] }) => (
+      {items.map(({ key, title, count, unit, to, details = [] }) => (
         <li key={key}>
           <Link to={to} className={style['head']}>
             <span>{title}</span>
-            <span>{number(count)}</span>
+            <span>
+              {number(count)} <small>{t(unit)}</small>
+            </span>
           </Link>
           {details.length === 0 ? null : (
             <ul className={style['more']}>

@@ -107,10 +107,12 @@ test('a file that is no workbook is refused by its name, and nothing is written'
 
 test.each([
   [1, ['import', 'nothing-here.xlsx', '--project', 'P', '--as', 'A'], 'nothing-here.xlsx'],
-  [1, ['import', '.', '--project', 'not-an-id', '--as', 'A'], 'not-an-id'],
+  [2, ['import', '.', '--project', 'not-an-id', '--as', 'A'], 'not-an-id'],
   [1, ['figures', '--project', 'no such project', '--as', 'A'], 'no such project'],
   [1, ['figures', '--project', 'P', '--as', 'nobody'], 'nobody'],
-  [1, ['figures', '--project', 'P', '--as', 'A', '--from', 'yesterday'], 'from'],
+  [2, ['figures', '--project', 'P', '--as', 'A', '--from', 'yesterday'], '--from'],
+  [2, ['figures', '--project', 'P', '--as', 'A', '--community', '211102', '--community', 'here'], 'here'],
+  [2, ['figures', '--project', 'P', '--as', 'A', '--kind', 'weather'], 'weather'],
   [1, ['figures', '--as', 'A', '--tenant', 'nowhere'], 'nowhere'],
   [2, ['figures', '--project', 'P', '--as', 'A', '--by', 'weather'], 'weather'],
   [2, ['export', 'weather', '--project', 'P', '--as', 'A'], 'weather'],

@@ -1,20 +1,23 @@
 import { Option, type Command } from 'commander'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { kindSchema, lineSchema, type Kind, type Line } from '../features/ledger/kind-schema.ts'
 import { breakDown, listMeasures, showFigures } from '../features/measures/schema.ts'
 import { dimensionSchema, scopeSchema } from '../features/measures/scope-schema.ts'
 import { listProjects } from '../features/projects/schema.ts'
-import { projectIdSchema } from '../kernel/ids.ts'
+import type { Month } from '../kernel/day.ts'
+import { projectIdSchema, type DivisionCode } from '../kernel/ids.ts'
+import { communityValues, monthValue } from './option-values.ts'
 import { withCaller, type CallerOptions } from './with-house.ts'
 
 type Options = CallerOptions & {
   project?: string
   json?: true
   by?: string
-  from?: string
-  to?: string
-  community?: string[]
-  line?: string
-  kind?: string
+  from?: Month
+  to?: Month
+  community?: DivisionCode[]
+  line?: Line
+  kind?: Kind
 }
 
 export function addFiguresCommand(program: Command): void {
@@ -25,11 +28,11 @@ export function addFiguresCommand(program: Command): void {
     .option('--tenant <code>', 'the tenant, when there are several')
     .option('--project <id>', 'the project, or a part of its name')
     .addOption(new Option('--by <dimension>', 'break every figure down').choices(dimensionSchema.options))
-    .option('--community <code...>', 'only services in these communities')
-    .option('--from <month>', 'from this month (YYYY-MM)')
-    .option('--to <month>', 'to this month (YYYY-MM)')
-    .option('--line <line>', 'only this line of service')
-    .option('--kind <kind>', 'only this kind of service')
+    .option('--community <code...>', 'only services in these communities', communityValues)
+    .option('--from <month>', 'from this month (YYYY-MM)', monthValue)
+    .option('--to <month>', 'to this month (YYYY-MM)', monthValue)
+    .addOption(new Option('--line <line>', 'only this line of service').choices(lineSchema.options))
+    .addOption(new Option('--kind <kind>', 'only this kind of service').choices(kindSchema.options))
     .option('--json', 'as JSON')
     .action(figures)
 }
@@ -85,19 +88,14 @@ async function figures(options: Options): Promise<void> {
   })
 }
 
-const optionsScope = z.object({ months: z.object({ from: z.string().default('0001-01'), to: z.string().default('9999-12') }).optional() })
-
-function scopeOf(options: Options): z.output<typeof scopeSchema> {
-  const months =
-    options.from === undefined && options.to === undefined ? {} : optionsScope.parse({ months: { from: options.from, to: options.to } })
-  const read = scopeSchema.safeParse({
+function scopeOf({ from, to, community, line, kind }: Options): z.output<typeof scopeSchema> {
+  const months = from === undefined && to === undefined ? {} : { months: { from: from ?? '0001-01', to: to ?? '9999-12' } }
+  return scopeSchema.parse({
     ...months,
-    ...(options.community === undefined ? {} : { places: options.community }),
-    ...(options.line === undefined ? {} : { lines: [options.line] }),
-    ...(options.kind === undefined ? {} : { kinds: [options.kind] }),
+    ...(community === undefined ? {} : { places: community }),
+    ...(line === undefined ? {} : { lines: [line] }),
+    ...(kind === undefined ? {} : { kinds: [kind] }),
   })
-  if (!read.success) throw new Error(read.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
-  return read.data
 }
 
 /** Padded by columns of the terminal, where a Han character takes two. */

@@ -1,20 +1,21 @@
 import type { Command } from 'commander'
-import { readFileSync, statSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
 import { acceptImport, listFindings, openImport, receiveImport } from '../features/exchange/schema.ts'
-import { importIdSchema, projectIdSchema } from '../kernel/ids.ts'
+import { importIdSchema, type ProjectId } from '../kernel/ids.ts'
+import { projectValue } from './option-values.ts'
 import { progressLine } from './progress-line.ts'
 import { withCaller, type CallerOptions } from './with-house.ts'
 
-type Options = CallerOptions & { project: string; accept?: true; findings?: true }
+type Options = CallerOptions & { project: ProjectId; accept?: true; findings?: true }
 
 export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description('Try workbooks out against a project, and with --accept write them: all in one go, or nothing.')
     .argument('<files...>', 'workbooks (.xlsx, .csv) or folders of them')
-    .requiredOption('--project <id>', 'the project')
+    .requiredOption('--project <id>', 'the project', projectValue)
     .requiredOption('--as <account>', 'the account that imports')
     .option('--tenant <code>', 'the tenant, when there are several')
     .option('--accept', 'write what the dry run says')
@@ -23,8 +24,8 @@ export function addImportCommand(program: Command): void {
 }
 
 async function runImport(paths: string[], options: Options): Promise<void> {
-  const project = projectIdSchema.safeParse(options.project)
-  if (!project.success) throw new Error(`--project: “${options.project}” is not an id. See: nuanyang figures --help`)
+  const absent = paths.find((path) => !existsSync(path))
+  if (absent !== undefined) throw new Error(`There is no file “${absent}”.`)
   // A file that is named is read or refused; of a folder only its workbooks are meant.
   const books = paths
     .flatMap((path) =>
@@ -49,7 +50,7 @@ async function runImport(paths: string[], options: Options): Promise<void> {
     const tried = await caller
       .ask(
         receiveImport,
-        { id, projectId: project.data },
+        { id, projectId: options.project },
         { files: books.map((file) => ({ name: basename(file), bytes: readFileSync(file) })), operationId: reading.operationId },
       )
       .finally(reading.stop)

@@ -104,20 +104,25 @@ function fitOf(sort: FieldSort | undefined, table: Table, column: number): numbe
   if (cells.length === 0) return 1
   const days = cells.filter((cell) => readDay(cell, { header: '', date1904: false, year: 2000 }).fault !== 'unreadable').length
   const times = cells.filter((cell) => (cell.number === undefined ? timesIn(cell.text).length > 0 : cell.number < 1)).length
+  if (sort === 'day' && days === 0 && times === cells.length) return 0
   if (sort === 'day') return days * 2 < cells.length && times * 2 > cells.length ? 0.5 : 1
   return times * 2 < cells.length && days * 2 > cells.length ? 0.5 : 1
 }
+
+const others = new Map(Object.entries(looseForms).map(([form, words]) => [form, new Set(wordsOf(words.others ?? '').map(plainWord))]))
+const isOfOthers = (form: string, column: Column) => plainForms(column.text).some((word) => others.get(form)?.has(word) === true)
 
 function candidatesOf(form: string, table: Table, taken: ReadonlyMap<number, string>): Candidate[] {
   const sorts = fieldSorts[form] ?? {}
   const order = Object.keys(sorts)
   return table.columns
     .flatMap((column, at) =>
-      taken.has(at)
+      taken.has(at) || isOfOthers(form, column)
         ? []
         : matchesOf(column.text, column.group)
             .filter((match) => match.form === form && match.strength >= weakestColumn)
-            .map(({ field, strength }) => ({ at, field, strength: strength * fitOf(sorts[field], table, column.column) })),
+            .map(({ field, strength }) => ({ at, field, strength: strength * fitOf(sorts[field], table, column.column) }))
+            .filter(({ strength }) => strength > 0),
     )
     .toSorted((a, b) => b.strength - a.strength || order.indexOf(a.field) - order.indexOf(b.field) || a.at - b.at)
 }

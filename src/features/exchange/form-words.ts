@@ -18,6 +18,8 @@ export type FormWords<F extends keyof typeof forms = keyof typeof forms> = {
   readonly context?: readonly FieldNames<F>[]
   /** Fields that a row leaves empty together when it continues the row above. */
   readonly carried?: readonly FieldNames<F>[]
+  /** Headers of what is somebody else's, though they resemble a field of this form. */
+  readonly others?: string
   /** One row a person: a name merged over several rows is one row. */
   readonly onePerRow?: true
   /** Rows whose `by` is merged into one cell are one row: the names in `field` of all of them. */
@@ -35,6 +37,7 @@ export type LooseFormWords = {
   readonly needs: readonly (readonly string[])[]
   readonly context?: readonly string[]
   readonly carried?: readonly string[]
+  readonly others?: string
   readonly onePerRow?: true
   readonly joined?: { readonly by: string; readonly field: string }
 }

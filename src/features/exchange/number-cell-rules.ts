@@ -12,7 +12,8 @@ function numberIn(text: string): { value: number; before: string; behind: string
   const grouped = plain.replace(/(\d)[,'](?=\d{3}(?:\D|$))/g, '$1')
   const digits = /^([^\d.+-]*)([+-]?(?:\d+(?:\.\d*)?|\.\d+))(.*)$/.exec(grouped)
   if (digits !== null) {
-    const behind = digits[3] ?? ''
+    // 3个（每个不少于5节） is three.
+    const behind = (digits[3] ?? '').replace(/\([^()]*\)$/, '')
     if (/\d/.test(behind)) return undefined
     return { value: Number(digits[2]), before: digits[1] ?? '', behind }
   }

@@ -3,6 +3,13 @@ import { personWords } from './person-words.ts'
 
 const p = personWords
 
+/** The words that are not of an elder by what they say. */
+const notOfElder = (words: string): string =>
+  words
+    .split(/\s+/)
+    .filter((word) => !/^(?:老人|老年人|长者)/.test(word))
+    .join(' ')
+
 /** Registers and casework. */
 export const peopleFormWords: {
   register: FormWords<'register'>
@@ -60,6 +67,7 @@ export const peopleFormWords: {
       ['openedOn', 'closedOn', 'source', 'gdsBefore', 'gdsAfter', 'sessionCount', 'problem', 'status'],
     ],
     context: ['community', 'worker'],
+    others: '预计结案 预计结案日期 预计结案时间 计划结案日期 拟结案日期',
     onePerRow: true,
     fields: {
       number: '个案编号 个案号 案号 编号 档案号 档案编号 案例编号 个案序号 个案代码 案主编号 个案档案号',
@@ -74,7 +82,7 @@ export const peopleFormWords: {
       problem: `主要问题 问题类型 问题 求助问题 问题类别 个案类型 个案问题 求助事项 主要需求 服务需求 需求类型 问题与需求 主要困扰 面临问题 问题描述 案主问题 求助原因
         个案类别 主要诉求`,
       openedOn: '接案日期 开案日期 接案时间 开案时间 立案日期 建案日期 立案时间 受理日期 受理时间 开始日期 首次接案日期 个案开始日期',
-      closedOn: '结案日期 结案时间 结束日期 关案日期 结案 销案日期 个案结束日期',
+      closedOn: '结案日期 结案时间 实际结案 实际结案日期 实际结案时间 结束日期 关案日期 结案 销案日期 个案结束日期',
       status: '状态 个案状态 进展 服务状态 进度 结案情况 目前状态 个案进度 当前状态 办理状态 个案进展 是否结案',
       worker: p.worker,
       counsellor: p.counsellor,
@@ -115,13 +123,15 @@ export const peopleFormWords: {
     titles: '照护者名单 照护者名册 家庭照护者 照料者名单 照顾者名单 照护者登记 照护者 照顾者 照料者 家属照护者 照护者台账 家庭照顾者名册',
     needs: [['name'], ['elders', 'relation', 'number']],
     context: ['community'],
+    others: `老人身份证 老人身份证号 老人身份证号码 长者身份证号 被照护老人身份证号 被照护老人身份证号码 老人电话 老人联系电话 老人联系方式 老人手机 老人性别 老人年龄
+      被照护老人电话 被照护老人性别 被照护老人年龄 照护对象身份证号 长者电话 老年人电话`,
     onePerRow: true,
     fields: {
       number: '照护者编号 照顾者编号 照料者编号 照护人编号 编号 照护者号',
       name: '照护者姓名 照护者 照顾者 照顾者姓名 照料者 照料者姓名 照护人 照护人姓名 家庭照护者 家庭照护者姓名 照料人 姓名 主要照顾者 主要照护者 家属姓名 护理人 家庭照顾者',
-      sex: `${p.sex} 照护者性别`,
-      idNumber: `${p.idNumber} 照护者身份证号 照顾者身份证号`,
-      phone: `${p.phone} 照护者电话 照顾者电话 照护者联系电话 照料者电话`,
+      sex: `${notOfElder(p.sex)} 照护者性别`,
+      idNumber: `${notOfElder(p.idNumber)} 照护者身份证号 照顾者身份证号`,
+      phone: `${notOfElder(p.phone)} 照护者电话 照顾者电话 照护者联系电话 照料者电话`,
       relation:
         '与老人关系 关系 与被照护人关系 与被照护老人关系 与照护对象关系 与老人的关系 与被照顾者关系 与长者关系 与被照料人关系 照护关系',
       elders:

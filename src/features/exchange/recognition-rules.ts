@@ -109,7 +109,8 @@ function scoreOf(form: string, table: Table): Score {
   for (const field of found.has('items') ? ['item', 'quantity'] : []) found.add(field)
   const missing = countMissing(form, table, found)
   // A roll has a column for each session, or a row for each, which says when it was.
-  const isLongRoll = found.has('groupTitle') || found.has('groupNumber') ? found.has('ordinal') || found.has('day') : false
+  const says = (...fields: string[]) => fields.some((field) => found.has(field) || hasSideValue(table, form, field))
+  const isLongRoll = says('groupTitle', 'groupNumber') && says('ordinal', 'day')
   const needsSessions = form === 'groupRoll' && repeated < 2 && !isLongRoll
   const coverage = all === 0 ? 0 : matched / all
   const bonus = form === 'groupRoll' && repeated >= 2 ? 0.15 : 0

@@ -261,3 +261,51 @@ test('what was not measured is no fault', () => {
   const [row] = read('义诊登记表\n姓名|血压|血糖|脉搏\n张三|未测|拒测|未测量', {}, '义诊')
   expect(Object.keys(row === undefined ? {} : cellsOf(row))).toEqual(['name'])
 })
+
+describe('a form for one record, filled in', () => {
+  test.each([
+    [
+      'of a session of casework',
+      '个案服务记录表\n个案编号|G01|服务对象|张三|服务次数|第1次\n服务日期|2024年3月5日|服务时间|9:00-10:00|服务地点|家中\n服务目标|建立关系\n服务过程|谈近况',
+      'caseSession',
+      { caseNumber: 'G01', name: '张三', day: '2024-03-05', startsAt: '09:00', endsAt: '10:00', summary: '谈近况' },
+    ],
+    [
+      'of a visit',
+      '独居老人探访记录表\n老人姓名|张三|性别|男|年龄|77\n探访日期|2024.3.5|探访方式|入户|探访人|何静\n身体状况|良好|情绪|稳定\n发现问题|地滑\n处理情况|已报',
+      'visits',
+      { name: '张三', day: '2024-03-05', means: '入户', visitor: '何静', problem: '地滑', handled: '已报' },
+    ],
+    [
+      'of an activity',
+      '社区活动记录表\n活动名称|学雷锋|活动时间|2024年3月5日 9:00-11:00\n活动地点|广场|参加人数|30人\n主办单位|一村|活动负责人|何静\n活动内容|理发',
+      'activityList',
+      { title: '学雷锋', day: '2024-03-05', startsAt: '09:00', endsAt: '11:00', place: '广场', worker: '何静' },
+    ],
+  ])('%s', (_, drawn, form, values) => {
+    const rows = read(drawn, {}, '1', '记录.xlsx')
+    expect(rows.map((row) => row.form)).toEqual([form])
+    expect(valuesOf(rows[0])).toMatchObject(values)
+  })
+  test('of a session of a group, over its roll', () => {
+    const drawn =
+      '小组活动记录\n小组名称|手工小组|节次|第1节\n活动日期|2024年3月6日|活动地点|活动室\n序号|组员姓名|出席情况|备注\n1|张三|出席|\n2|李四|请假|住院'
+    expect(read(drawn, {}, '第一节').map(valuesOf)).toMatchObject([
+      { groupTitle: '手工小组', ordinal: 1, day: '2024-03-06', name: '张三', presence: 'present' },
+      { groupTitle: '手工小组', ordinal: 1, day: '2024-03-06', name: '李四', presence: 'absent' },
+    ])
+  })
+})
+
+test('what is somebody else’s is nobody’s here: an elder’s number in a list of carers', () => {
+  const [row] = read('照护者|与老人关系|联系电话|被照护老人|老人身份证号|社区\n王小|女儿|1|张三|000000194503070018|一村', {}, '照护者名单')
+  expect(valuesOf(row)).toEqual({ name: '王小', relation: '女儿', phone: '1', elders: ['张三'], community: '一村' })
+})
+
+test('times of signing in are no days: volunteers who sign in and out', () => {
+  const [row] = read('志愿服务签到表\n日期：2024年3月5日\n姓名|签到时间|签退时间|服务时长\n陈海涛|8:50|11:10|2.5h', {}, '服务')
+  expect([row?.form, valuesOf(row)]).toEqual([
+    'shifts',
+    { name: '陈海涛', startsAt: '08:50', endsAt: '11:10', confirmed: 150, day: '2024-03-05' },
+  ])
+})

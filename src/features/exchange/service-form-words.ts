@@ -58,7 +58,7 @@ export const serviceFormWords: {
     titles:
       '组员出勤 出勤表 小组出勤 考勤表 小组签到 组员签到 出席表 小组考勤 组员名单 出勤情况 出席情况 组员考勤 组员出席 小组成员签到 小组出席',
     needs: [['name']],
-    context: ['groupNumber', 'groupTitle', 'community'],
+    context: ['groupNumber', 'groupTitle', 'community', 'ordinal', 'day'],
     carried: ['groupNumber', 'groupTitle'],
     onePerRow: true,
     fields: {
@@ -80,7 +80,7 @@ export const serviceFormWords: {
   },
   activityList: {
     titles:
-      '活动总表 活动一览 活动汇总 活动列表 活动台账 活动清单 活动一览表 社区活动总表 活动登记 活动统计 活动安排 活动计划表 活动信息 活动汇总表',
+      '活动总表 活动一览 活动汇总 活动列表 活动台账 活动清单 活动一览表 社区活动总表 活动登记 活动统计 活动安排 活动计划表 活动信息 活动汇总表 活动记录 活动记录表 社区活动记录 活动情况记录',
     needs: [['title', 'number'], ['day'], ['place', 'themes', 'partner', 'expectedCount', 'status', 'youngCount', 'unnamedCount', 'title']],
     context: ['community', 'worker'],
     fields: {
@@ -209,7 +209,7 @@ export const serviceFormWords: {
   },
   shifts: {
     titles:
-      '服务班次 志愿服务班次 班次登记 志愿服务记录 志愿服务登记 志愿服务时长 志愿者服务记录 班次 志愿者考勤 志愿者签到 志愿服务时间 志愿服务台账 时长登记 志愿者时长',
+      '服务班次 志愿服务班次 班次登记 志愿服务记录 志愿服务登记 志愿服务时长 志愿者服务记录 班次 志愿者考勤 志愿者签到 志愿服务签到 志愿服务签到表 志愿者签到表 志愿者签到册 志愿服务时间 志愿服务台账 时长登记 志愿者时长',
     needs: [['name', 'volunteerNumber'], ['day'], ['claimed', 'confirmed', 'confirmedBy', 'kind', 'volunteerNumber']],
     context: ['day', 'kind', 'relatedNumber'],
     carried: ['day'],

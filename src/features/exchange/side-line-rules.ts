@@ -1,5 +1,5 @@
 import type { Cell, Row } from './book-schema.ts'
-import { toSimplified } from './header-rules.ts'
+import { sessionOrdinal, toSimplified } from './header-rules.ts'
 import { isFillingWord, isKnownHeader } from './vocabulary-rules.ts'
 
 /** A value that stands outside a table's columns: 日期：2024.9.10. */
@@ -45,7 +45,7 @@ export function sideValuesOf(row: Row): SideValue[] {
       pairs.length === 0 &&
       next !== undefined &&
       isKnownHeader(cell.text) &&
-      !isKnownHeader(next.text) &&
+      (!isKnownHeader(next.text) || sessionOrdinal(next.text) !== undefined) &&
       pairsIn(next.text).length === 0
     ) {
       values.push({ label: cell.text, cell: next, row: row.number, column })

@@ -128,7 +128,7 @@ export function sourcesOf(form: FormId, table: Table, assignments: readonly Assi
     ...columns,
     sessions: columns.sessions.map((session) => ({ ...session, ...days.get(session.column) })),
     dayParts: dayPartsOf(table.columns),
-    around: readAround(form, table, contextOf(form, table), year),
+    around: readAround(form, table, contextOf(form, table).filter(isOfRows(columns.sessions.length > 0)), year),
     columns: headers,
     carried: (words?.carried ?? []).filter((field) => headers[field] !== undefined),
     grouped: new Set(fields.filter(({ field, column }) => field === 'community' && isGrouped(table, column)).map(({ column }) => column)),
@@ -152,6 +152,9 @@ function withoutDayRow(table: Table, sessions: readonly SessionColumn[], year: n
   }
   return days.size === 0 ? { rows: table.rows, days } : { rows, days }
 }
+
+/** The day over a roll with a column for each session is of none of them. */
+const isOfRows = (hasSessions: boolean) => (value: ContextValue) => !hasSessions || (value.field !== 'day' && value.field !== 'ordinal')
 
 function readAround(
   form: FormId,

@@ -74,6 +74,7 @@ function isHeaderRow(row: Row): boolean {
 function isCardLine(row: Row, below: Row | undefined): boolean {
   const cells = filledCells(row)
   const isWord = (at: number) => isKnownHeader(cells[at]?.[1].text ?? '') || isLabelHeader(cells[at]?.[1].text ?? '')
+  if (isSurelyCardLine(cells)) return true
   if (cells.length <= 2 || (cells.some((_, at) => isWord(at) && isWord(at + 1)) && !isPairs(cells))) return false
   if (below === undefined || below.cells.size < cells.length * 0.6) return true
   return cells.some(([column], at) => isWord(at) && isKnownHeader(below.cells.get(column)?.text ?? ''))
@@ -81,10 +82,18 @@ function isCardLine(row: Row, below: Row | undefined): boolean {
 
 /** 居住情况 | 独居 | 婚姻状况 | 丧偶: the value beside a word may be a label, which heads columns elsewhere. */
 export function isPairs(cells: readonly [number, Cell][]): boolean {
-  const known = cells.map(([, { text }]) => isKnownHeader(text))
+  // 服务次数 | 第1次: the ordinal is a value here, and heads a session beside others of its kind.
+  const known = cells.map(([, { text }]) => isKnownHeader(text) && sessionOrdinal(text) === undefined)
   const words = known.filter((_, at) => at % 2 === 0)
   return cells.length % 2 === 0 && !known.some((is, at) => is && at % 2 === 1) && words.filter(Boolean).length * 2 > words.length
 }
+
+/** A day, a number, a sex, an ordinal: stands in a cell and over no column. */
+const isPlainValue = ({ text }: Cell) => /^第?\d[\d.\-/:：年月日\s]*[人岁次个分节名]?$|^[男女]$/.test(text.trim())
+
+/** 探访日期 | 2024.3.5 | 探访方式 | 入户: words and values in turn, whatever the next line looks like. */
+const isSurelyCardLine = (cells: readonly [number, Cell][]) =>
+  cells.length > 2 && isPairs(cells) && cells.some(([, cell], at) => at % 2 === 1 && isPlainValue(cell))
 
 /** Ranges merged over several columns from this row, and those merged down. */
 function mergesOf(context: HeaderContext, row: Row) {

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, evidenceIdSchema, serviceIdSchema, type ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
-import { kindSchema, lineSchema, type Kind } from '../ledger/kind-schema.ts'
+import { kindSchema, lineSchema } from '../ledger/kind-schema.ts'
 import { measures } from '../measures/measure-list-rules.ts'
 import { measureKeySchema, type MeasureKey } from '../measures/measure-schema.ts'
 import { elapsedPercent, percentOf } from '../measures/progress-rules.ts'
 import { isCountedFor } from '../measures/scope-rules.ts'
 import { findProject } from '../measures/project-facts-store.ts'
 import { breakDown, listFigures } from '../measures/store.ts'
-import type { SpentFor } from '../projects/expense-schema.ts'
 import { findProjectDetail } from '../projects/store.ts'
+import { gatheringKinds, unnamed } from './gathering-rules.ts'
 import { findFrozenFacts, type ReportPurpose } from './frozen-facts-store.ts'
 import { exceptionsOf } from './exception-rules.ts'
 import type { BudgetFact, ExpenseFact, Facts, Gathering, Period, TableFact, TargetFact } from './facts-schema.ts'
@@ -20,11 +20,6 @@ import type { BudgetFact, ExpenseFact, Facts, Gathering, Period, TableFact, Targ
  * What many attend, in the order of a pack's folders. Casework is listed and never filed by person; a hand-out is a line
  * of a list, to one household.
  */
-const gatheringKinds: readonly Kind[] = ['activity', 'group_session', 'clinic_day', 'craft_lesson', 'exhibition']
-
-/** What was done for one person may be called by their name: the pack says of it only what it was and when. */
-const unnamed = (service: SpentFor): SpentFor =>
-  gatheringKinds.some((kind) => kind === service.kind) ? service : { ...service, title: null }
 
 const tableKeys: readonly MeasureKey[] = [
   'direct_persons',

@@ -100,7 +100,7 @@ export const gatheringsTable = (facts: Facts, say: Say): Table => ({
   }),
 })
 
-export const moneyTables = (facts: Facts, say: Say): Table[] => [
+export const moneyTables = (facts: Pick<Facts, 'budget' | 'expenses'>, say: Say): Table[] => [
   {
     name: say(words.budgetLine),
     headers: [words.budgetLine, words.budget, words.spent, words.spentShare].map(say),

@@ -98,6 +98,11 @@ describe('the undo of an import under expenses', () => {
       serviceId: serviceIdSchema.parse(service.id),
     }
     await manager.ask(recordExpense, { projectId, expense: spent })
+    const exported = new ExcelJS.Workbook()
+    const { bytes } = await manager.fetch('exports.make', { list: 'expenses', projectId })
+    await exported.xlsx.load(new Uint8Array(bytes).buffer)
+    const row = exported.worksheets[0]?.getColumn(1).values.indexOf('PZ-5') ?? 0
+    expect(exported.worksheets[0]?.getRow(row).getCell(8).text).toBe(`${service.day} 社区活动 ${service.title}`)
     const refused = await manager.refused(undoImport, { id, reason: '导错' })
     expect(refused.detail).toContain('PZ-5 2024-11-01 茶点（用于导入的服务）')
     await manager.ask(correctExpense, { expense: { ...spent, serviceId: null }, version: 1, reason: '先不关联' })

@@ -2,10 +2,12 @@ import { Select } from 'antd'
 import { useState, type ComponentProps } from 'react'
 import { Link } from 'react-router'
 import { daySchema, type Day } from '../../kernel/day.ts'
+import type { ProjectId } from '../../kernel/ids.ts'
 import { useAsk } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import type { SpentFor } from '../projects/expense-schema.ts'
 import type { ServiceParts } from '../projects/service-parts.tsx'
+import { kindSchema, kindWords } from './kind-schema.ts'
 import { listServices } from './schema.ts'
 import { serviceWords } from './service-words.ts'
 import { spentForText } from './spent-for-rules.ts'
@@ -16,12 +18,28 @@ const whatIs = (typed: string): { search?: string; from?: Day; to?: Day } => {
   return day === undefined ? { search: typed } : { from: day, to: day }
 }
 
+const most = 20
+
+/** The services that what was typed may mean: of that name, of that day, or of the kind that is called so. */
+function useFound(projectId: ProjectId, typed: string): { services: SpentFor[]; busy: boolean } {
+  const t = useWords()
+  const called = kindSchema.options.find((kind) => t(kindWords[kind]) === typed.trim())
+  const named = useAsk(listServices, { projectId, limit: most, ...whatIs(typed) }, { keepFormer: true })
+  const ofKind = useAsk(
+    listServices,
+    { projectId, limit: most, ...(called === undefined ? {} : { kind: called }) },
+    { when: called !== undefined },
+  )
+  const rows = [...(called === undefined ? [] : (ofKind.data?.rows ?? [])), ...(named.data?.rows ?? [])]
+  const services = [...new Map(rows.map(({ id, kind, title, day }) => [id, { id, kind, title, day }])).values()]
+  return { services, busy: named.isFetching || ofKind.isFetching }
+}
+
 /** Chooses a service of the project by its name or its day. */
 function Field({ projectId, id, value, onChange }: ComponentProps<ServiceParts['Field']>) {
   const t = useWords()
   const [typed, setTyped] = useState('')
-  const asked = useAsk(listServices, { projectId, limit: 20, ...whatIs(typed) }, { keepFormer: true })
-  const found: SpentFor[] = (asked.data?.rows ?? []).map((row) => ({ id: row.id, kind: row.kind, title: row.title, day: row.day }))
+  const { services: found, busy } = useFound(projectId, typed)
   const chosen = value ?? undefined
   const shown = chosen === undefined || found.some((service) => service.id === chosen.id) ? found : [chosen, ...found]
   return (
@@ -30,7 +48,7 @@ function Field({ projectId, id, value, onChange }: ComponentProps<ServiceParts['
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       value={chosen?.id ?? null}
-      loading={asked.isFetching}
+      loading={busy}
       placeholder={t(serviceWords.chooseService)}
       notFoundContent={t(serviceWords.noService)}
       options={shown.map((service) => ({ value: service.id, label: spentForText(service, t) }))}

@@ -64,7 +64,7 @@ export const serviceWords = {
   unresolve: { zh: '撤回认领', en: 'Take back' },
   costs: { zh: '花费', en: 'What it cost' },
   costsTotal: { zh: '{n} 笔，共 {money}', en: '{n} expenses, {money}' },
-  chooseService: { zh: '输入名称，或日期如 2024-10-12', en: 'Its name, or its day such as 2024-10-12' },
+  chooseService: { zh: '输入名称、类型，或日期如 2024-10-12', en: 'Its name, kind, or day such as 2024-10-12' },
   noService: { zh: '没有找到这样的服务', en: 'No such service' },
   contributions: { zh: '各方贡献', en: 'Contributions' },
   contributionsNone: { zh: '没有登记各方贡献。', en: 'No contribution on record.' },

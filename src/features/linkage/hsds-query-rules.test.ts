@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest'
-import { organisationIdSchema } from '../../kernel/ids.ts'
 import { pageIn, queryOf, rowsOf, type HsdsList } from './hsds-query-rules.ts'
-import { serviceOf, taxonomy } from './hsds-rules.ts'
+import { taxonomy } from './hsds-rules.ts'
+import { organisation, service } from './hsds-testing.ts'
 
-const organisation = { id: organisationIdSchema.parse('01890000-0000-7000-8000-000000000002'), name: '惠民理发店', kind: null }
-const service = serviceOf({
-  id: '01890000-0000-7000-8000-000000000001',
-  title: '义剪服务',
-  content: '每周六上午在社区活动室',
-  limits: '60岁以上',
-  kind: 'service',
-  times: { days: [6], parts: ['morning'] },
-  confirmedOn: '2025-01-10',
-  organisation,
-  communities: [{ code: '211102001001', name: '旭东社区' }],
-  phone: null,
-  now: '2025-01-10T02:00:00.000Z',
-})
 const term = service.attributes[0]?.taxonomy_term_id ?? ''
 
 const rows = (list: HsdsList, query: Record<string, string>) => {

@@ -3,26 +3,10 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { organisationIdSchema } from '../../kernel/ids.ts'
 import { fullOrganizationOf, fullPlacesOf } from './hsds-query-rules.ts'
-import { atLocationsOf, hsdsServiceSchema, listedService, organizationsOf, serviceOf, taxonomy, type PublicFacts } from './hsds-rules.ts'
+import { atLocationsOf, hsdsServiceSchema, listedService, organizationsOf, taxonomy } from './hsds-rules.ts'
+import { organisation, service } from './hsds-testing.ts'
 import { mayPublish } from './publish-rules.ts'
-
-const organisation = { id: organisationIdSchema.parse('01890000-0000-7000-8000-000000000002'), name: '惠民理发店', kind: null }
-const facts: PublicFacts = {
-  id: '01890000-0000-7000-8000-000000000001',
-  title: '义剪服务',
-  content: '每周六上午在社区活动室',
-  limits: '60岁以上',
-  kind: 'service',
-  times: { days: [6], parts: ['morning'] },
-  confirmedOn: '2025-01-10',
-  organisation,
-  communities: [{ code: '211102001001', name: '旭东社区' }],
-  phone: '0427-1234567',
-  now: '2025-01-10T02:00:00.000Z',
-}
-const service = serviceOf(facts)
 
 test('a published resource is a service with its organization, areas, times and kind, and nothing of persons', () => {
   expect(hsdsServiceSchema.strict().parse(service)).toEqual(service)

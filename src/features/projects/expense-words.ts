@@ -65,7 +65,10 @@ export const expenseWords = {
   purpose: { zh: '用途', en: 'Purpose' },
   service: { zh: '用于哪次服务', en: 'For which service' },
   spentFor: { zh: '用于服务', en: 'For the service' },
-  serviceHint: { zh: '按名称或日期查找；与某次服务无关的可不选。', en: 'Found by name or day; left empty where it is for none.' },
+  serviceHint: {
+    zh: '按名称、类型或日期查找；与某次服务无关的可不选。',
+    en: 'Found by name, kind or day; left empty where it is for none.',
+  },
   payee: { zh: '收款方', en: 'Paid to' },
   paidBy: { zh: '支付方式', en: 'Paid by' },
   voucher: { zh: '凭证号', en: 'Voucher' },

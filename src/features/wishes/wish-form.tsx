@@ -122,62 +122,64 @@ export function WishForm({
     )
   }
   return (
-    <DraftForm<Entry>
-      name="wish"
-      draft={wish === undefined ? `wish.new.${projectId}` : `wish.${wish.id}`}
-      fields={fields}
-      first={first}
-      doing={wish === undefined ? collecting : changing}
-      action={t(uiWords.save)}
-      onSave={save}
-      onLeave={onLeave}
-    >
-      {wish === undefined ? (
-        <Form.Item name="person" label={t(wishWords.person)} rules={required}>
-          <OnePerson projectId={projectId} />
-        </Form.Item>
-      ) : null}
-      <Form.Item name="sort" label={t(wishWords.sort)}>
-        <Select options={wishSortSchema.options.map((each) => ({ value: each, label: t(sortWords[each]) }))} />
-      </Form.Item>
-      <Form.Item
-        name="title"
-        label={t(wishWords.publicTitle)}
-        extra={t(wishWords.publicTitleHint)}
-        rules={[{ required: true, whitespace: true, min: 2, message: t(uiWords.required) }, mayStand]}
+    <div style={{ maxWidth: 640 }}>
+      <DraftForm<Entry>
+        name="wish"
+        draft={wish === undefined ? `wish.new.${projectId}` : `wish.${wish.id}`}
+        fields={fields}
+        first={first}
+        doing={wish === undefined ? collecting : changing}
+        action={t(uiWords.save)}
+        onSave={save}
+        onLeave={onLeave}
       >
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="about" label={t(wishWords.publicAbout)} extra={t(wishWords.publicHint)} rules={[mayStand]}>
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
-      </Form.Item>
-      <Form.Item
-        name="valueYuan"
-        label={t(wishWords.valueYuan)}
-        extra={t(wishWords.valueHint, { yuan: toYuan(limitFen) })}
-        rules={[
-          ...required,
-          {
-            validator: (_rule: unknown, typed: unknown) =>
-              typeof typed === 'number' && toFen(typed) > limitFen
-                ? Promise.reject(new Error(t(wishWords.valueHint, { yuan: toYuan(limitFen) })))
-                : Promise.resolve(),
-          },
-        ]}
-      >
-        <InputNumber min={0} precision={2} style={{ width: '100%' }} />
-      </Form.Item>
-      <Form.Item name="said" label={t(wishWords.said)} extra={t(wishWords.saidHint)}>
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
-      </Form.Item>
-      {wish === undefined ? (
-        <Form.Item name="agreedOn" label={t(wishWords.agreedOn)} rules={required}>
-          <DayField upTo={today()} />
+        {wish === undefined ? (
+          <Form.Item name="person" label={t(wishWords.person)} rules={required}>
+            <OnePerson projectId={projectId} />
+          </Form.Item>
+        ) : null}
+        <Form.Item name="sort" label={t(wishWords.sort)}>
+          <Select options={wishSortSchema.options.map((each) => ({ value: each, label: t(sortWords[each]) }))} />
         </Form.Item>
-      ) : (
-        <ReasonField label={t(wishWords.changeReason)} />
-      )}
-    </DraftForm>
+        <Form.Item
+          name="title"
+          label={t(wishWords.publicTitle)}
+          extra={t(wishWords.publicTitleHint)}
+          rules={[{ required: true, whitespace: true, min: 2, message: t(uiWords.required) }, mayStand]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="about" label={t(wishWords.publicAbout)} extra={t(wishWords.publicHint)} rules={[mayStand]}>
+          <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
+        </Form.Item>
+        <Form.Item
+          name="valueYuan"
+          label={t(wishWords.valueYuan)}
+          extra={t(wishWords.valueHint, { yuan: toYuan(limitFen) })}
+          rules={[
+            ...required,
+            {
+              validator: (_rule: unknown, typed: unknown) =>
+                typeof typed === 'number' && toFen(typed) > limitFen
+                  ? Promise.reject(new Error(t(wishWords.valueHint, { yuan: toYuan(limitFen) })))
+                  : Promise.resolve(),
+            },
+          ]}
+        >
+          <InputNumber min={0} precision={2} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="said" label={t(wishWords.said)} extra={t(wishWords.saidHint)}>
+          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+        </Form.Item>
+        {wish === undefined ? (
+          <Form.Item name="agreedOn" label={t(wishWords.agreedOn)} rules={required}>
+            <DayField upTo={today()} />
+          </Form.Item>
+        ) : (
+          <ReasonField label={t(wishWords.changeReason)} />
+        )}
+      </DraftForm>
+    </div>
   )
 }
 

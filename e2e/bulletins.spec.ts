@@ -80,7 +80,7 @@ test('the closing bulletin: 349例 is found to be sessions, a second person appr
   // Two files of one person are found out after publication: one person fewer, and nothing that is out moves.
   await page.context().clearCookies()
   await office.signIn(staff.manager)
-  await page.getByRole('link', { name: /^疑似重复的档案 \d+$/ }).click()
+  await page.getByRole('link', { name: /^疑似重复的档案 \d+ 对$/ }).click()
   await page.getByRole('button', { name: '合并“孙重复”和“孙重复”' }).click()
   await page.getByRole('dialog').getByLabel('理由').fill('核对证件为同一人')
   await page.getByRole('dialog').getByRole('button', { name: '合并' }).click()

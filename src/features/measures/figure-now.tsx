@@ -15,13 +15,17 @@ export function FigureNow({ shown, measure }: { shown: ProjectFigures; measure: 
   if (figure === undefined || figure.value === null) return '—'
   const { key, value, target } = figure
   const { name, unit, over } = measures[key]
-  const text = textOf(key, value)
+  const text = estimate === undefined ? textOf(key, value) : t(figureWords.estimate, { n: textOf(key, value) })
   return (
     <>
-      {value === 0 || over === 'measures' || estimate !== undefined ? (
+      {value === 0 || over === 'measures' ? (
         text
       ) : (
-        <Link to={membersAddress(key)} aria-label={t(figureWords.openMembersOf, { name: t(name), at: t(unit), value: text })}>
+        <Link
+          to={membersAddress(key)}
+          style={{ fontWeight: 600 }}
+          aria-label={t(figureWords.openMembersOf, { name: t(name), at: t(unit), value: text })}
+        >
           {text}
         </Link>
       )}{' '}

@@ -73,6 +73,7 @@ function Morning({
   const imports = useImportAttention(project.id)
   const parts = [
     useVisitAttention(project.id),
+    useTargetAttention(shown),
     useGroupAttention(project.id),
     useNameAttention(project.id, within, imports.resolveAt),
     imports.items,
@@ -84,7 +85,6 @@ function Morning({
     useFollowUpAttention(project.id),
     useGoodsAttention(project.id),
     useBudgetAttention(project.id),
-    useTargetAttention(shown),
   ]
   const items = parts.every((part) => part !== undefined) ? parts.flat() : undefined
   return (

@@ -85,6 +85,7 @@ export function UndoImport({ opened, open, onClose }: Ending) {
         disabled={undoing.busy}
         onChange={(event) => setReason(event.target.value)}
       />
+      {undoing.busy ? <output>{t(importWords.undoing)}</output> : null}
     </Confirm>
   )
 }

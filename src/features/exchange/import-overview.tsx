@@ -27,7 +27,7 @@ export function ImportOverview({ opened }: { opened: OpenedImport }) {
           </p>
         ) : null}
       </Panel>
-      <Panel title={t(importWords.records)}>
+      <Panel title={t(opened.state === 'undone' ? importWords.recordsUndone : importWords.records)}>
         <Records records={opened.summary?.records ?? []} />
       </Panel>
       <Panel title={t(importWords.files)}>

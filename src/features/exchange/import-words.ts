@@ -19,6 +19,7 @@ export const importWords = {
     en: 'Written on {when}: {added} added, {changed} changed, {left} left as they were.',
   },
   wasUndone: { zh: '{when} 整次撤销，理由：{reason}', en: 'Undone as a whole on {when}, because: {reason}' },
+  recordsUndone: { zh: '当时导入的各类记录，均已撤销', en: 'What it wrote, by kind: all of it undone' },
   records: { zh: '各类记录', en: 'Records by kind' },
   record: { zh: '记录', en: 'Record' },
   added: { zh: '新增', en: 'Added' },
@@ -70,7 +71,8 @@ export const importWords = {
   },
   undoAgain: { zh: '仍然撤销，丢掉这些修改', en: 'Undo all the same and lose those changes' },
   undone: { zh: '整次导入已撤销', en: 'The whole import is undone' },
-  reason: { zh: '理由', en: 'Reason' },
+  undoing: { zh: '正在撤销，记录多时约需一分钟，请稍候。', en: 'Undoing: with many records this takes about a minute.' },
+  reason: { zh: '理由（至少两个字，会留痕）', en: 'Reason (two characters or more, kept in the trail)' },
   reasonHint: { zh: '例如：用错了工作簿', en: 'For instance: the wrong workbooks' },
   noRows: {
     zh: '这些工作簿里没有可以导入的内容：表头下面没有写着内容的行，或都没有认出。请查看“表与列”，或补填后重新上传。',

@@ -35,7 +35,7 @@ export function ProjectCommunities({ project, mayManage }: { project: ProjectDet
     <ListPart<Row>
       project={project}
       name="communities"
-      title={`${t(projectWords.communities)} ${project.communities.length}`}
+      title={t(projectWords.communitiesOf, { n: project.communities.length })}
       mayManage={mayManage}
       rows={sorted.map((row) => ({
         communityCode: row.communityCode,

@@ -16,6 +16,7 @@ export const projectWords = {
   budgetTotal: { zh: '总经费（元）', en: 'Total budget (yuan)' },
   total: { zh: '总经费', en: 'Total budget' },
   communities: { zh: '社区与一社一品', en: 'Communities and their signature programmes' },
+  communitiesOf: { zh: '社区与一社一品（{n} 个社区）', en: 'Communities and their signature programmes ({n})' },
   community: { zh: '社区（村）', en: 'Community' },
   town: { zh: '街道（镇）', en: 'Town' },
   programme: { zh: '一社一品', en: 'Signature programme' },

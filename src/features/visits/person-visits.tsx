@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { PersonId, ProjectId } from '../../kernel/ids.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
@@ -36,8 +36,6 @@ function Visits({ projectId, personId }: { projectId: ProjectId; personId: Perso
 function Shown({ projectId, personId, shown }: { projectId: ProjectId; personId: PersonId; shown: VisitsOfPerson }) {
   const t = useWords()
   const { day } = useFormats()
-  const navigate = useNavigate()
-  const mayWrite = useMay('visits.write')
   return (
     <>
       <Tier projectId={projectId} personId={personId} shown={shown} />
@@ -47,14 +45,7 @@ function Shown({ projectId, personId, shown }: { projectId: ProjectId; personId:
           <ProblemList problems={shown.problems} empty="" linked />
         </Panel>
       )}
-      <Panel
-        title={t(riskWords.visits)}
-        actions={
-          mayWrite && shown.isOnDuty ? (
-            <Button onClick={() => void navigate(`/visits/new?person=${personId}`)}>{t(dutyWords.recordNew)}</Button>
-          ) : undefined
-        }
-      >
+      <Panel title={t(riskWords.visits)}>
         <Entries
           rows={shown.visits}
           keyOf={(visit) => visit.id}

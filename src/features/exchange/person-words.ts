@@ -42,6 +42,10 @@ export const personWords = {
 export const ignoredHeaders = `序号 序 号 no 行号 项次 顺序号 顺序 排序 编次 序列 序列号 照片 图片 附件 照片编号 年份 月份 年度 月度 出席次数 出勤次数 出席率 出勤率 签到次数 serial serialno 填表人 填表日期 填报人 填报日期 制表人 录入人 录入日期 审核人
   审核 审批人 核对人 #`
 
+/** Columns that stand in many books and are no field here. Some of them list labels: 婚姻状况 over 丧偶. */
+export const otherHeaders = `婚姻状况 婚姻情况 婚姻 婚否 文化程度 学历 政治面貌 宗教信仰 健康状况 身体状况 身体情况 健康情况 经济状况 经济情况 经济来源 收入来源
+  月收入 退休金 职业 原职业 籍贯 慢性病 病史 疾病史 用药情况 兴趣爱好 子女情况 医保类型 自理能力 生活自理能力 自理情况 能力等级 服务目标 服务地点 督导签名 社工签名`
+
 /** Group headers that add nothing to the headers below them. */
 export const neutralGroups = `基本信息 个人信息 基本情况 老人基本情况 老人信息 老人基本信息 个人基本情况 个人基本信息 人员信息 服务对象基本情况 服务对象信息
   服务对象基本信息 基础信息 老年人基本信息 长者资料 长者基本信息 登记信息 活动信息 服务信息 服务情况 活动情况 时间地点 服务对象 老人 检测结果 检查结果

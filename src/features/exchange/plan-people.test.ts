@@ -206,6 +206,16 @@ describe('a line of the register', () => {
     expect(findings.filter((text) => text.startsWith('birth'))).toEqual(['birth_contradicts_id 4 出生年月', 'birth_without_day 5 出生年月'])
   })
 
+  it('whose birthday may have its day or its month first agrees with a number that says which', () => {
+    const { findings } = planned([
+      ...head,
+      '王文兰|女|000000194503070026|03/07/1945|10012340001||2024-09-01',
+      '李文秀|女|000000194503070042|07/03/1945|10012340002||2024-09-01',
+      '赵文英|女|000000194503070069|07/04/1945|10012340003||2024-09-01',
+    ])
+    expect(findings.filter((text) => text.startsWith('birth_c'))).toEqual(['birth_contradicts_id 5 出生年月'])
+  })
+
   it('with a broken formula for its number lacks none by its own fault', () => {
     expect(planned([...head, '王文兰|女|#REF!|1945-03-07|#N/A||2024-09-01']).findings).toEqual([
       'formula_error 3 身份证号',

@@ -48,9 +48,18 @@ function reportDispute(desk: Desk, line: RegisterLine, others: readonly { readon
   report(desk, line.row, 'id_belongs_to_other', 'idNumber', { other: other?.name ?? '', household: shares ? 'same' : 'other' })
 }
 
+/** 09/08/1961 may be either; where the number says which, nothing contradicts it. */
+function isTurned(written: string | undefined, number: Day): boolean {
+  const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written?.trim() ?? '') ?? []
+  return [
+    `${year}-${first?.padStart(2, '0')}-${second?.padStart(2, '0')}`,
+    `${year}-${second?.padStart(2, '0')}-${first?.padStart(2, '0')}`,
+  ].includes(number)
+}
+
 function checkAgainstNumber(desk: Desk, { row, birth, sex }: RegisterLine, number: string) {
   const numbers = birthOf(number)
-  if (birth !== undefined && numbers !== undefined && birth !== numbers) {
+  if (birth !== undefined && numbers !== undefined && birth !== numbers && !isTurned(row.cells.birth?.written, numbers)) {
     report(desk, row, 'birth_contradicts_id', 'birth', { stated: birth, number: numbers })
   }
   const month = row.cells.birth?.month

@@ -213,6 +213,11 @@ test('labels of several columns are one list, in one order', () => {
   expect(rows.map((row) => valuesOf(row)?.['labels'])).toEqual([['DB', 'SO'], ['DJ'], ['SO']])
 })
 
+test('who lives alone is labelled so, in whichever column it stands', () => {
+  const rows = read('姓名|身份证号|居住情况|婚姻状况|困难类别\n张三|1|独居|丧偶|低保\n李四|2|与子女同住|已婚|\n王五|3|空巢|已婚|')
+  expect(rows.map((row) => valuesOf(row)?.['labels'])).toEqual([['DB', 'DJ', 'SO'], [], ['KC']])
+})
+
 test('a formula that came to nothing is told of, and a row of nothing but such is no row', () => {
   const rows = read('姓名|身份证号|住址\n张三|1|#REF!\n#N/A|#N/A|#N/A')
   expect(rows.map((row) => cellsOf(row)['address'])).toEqual([{ written: '#REF!', column: '住址', fault: 'formula-error' }])

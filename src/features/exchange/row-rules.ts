@@ -4,7 +4,7 @@ import { communityIn } from './context-rules.ts'
 import { timesIn } from './day-cell-rules.ts'
 import { completeDay } from './day-part-rules.ts'
 import type { FieldSort, FormRow, ReadCell } from './form-schema.ts'
-import { toSimplified } from './header-rules.ts'
+import { plainWord, toSimplified } from './header-rules.ts'
 import { type Item, itemOf, splitItems } from './item-rules.ts'
 import { labelWords } from './label-words.ts'
 import { readMark } from './mark-cell-rules.ts'
@@ -12,6 +12,7 @@ import { readCell } from './read-cell-rules.ts'
 import { pairsIn } from './side-line-rules.ts'
 import type { FieldColumn, Sources } from './source-rules.ts'
 import type { TableRow } from './table-rules.ts'
+import { labelCodeOf } from './vocabulary-rules.ts'
 
 type Cells = Record<string, ReadCell<FieldSort>>
 
@@ -60,6 +61,12 @@ function joinLabels(listed: ReadCell<FieldSort> | undefined, ticked: ReadCell<'l
     written: `${listed.written}、${ticked.written}`,
     column: `${listed.column}、${ticked.column}`,
   }
+}
+
+/** Who lives alone, or as an old couple, is so labelled, in whichever column it stands. */
+function livingAlone(cell: ReadCell<FieldSort> | undefined): ReadCell<'labels'> | undefined {
+  const code = typeof cell?.value === 'string' ? labelCodeOf(plainWord(cell.value)) : undefined
+  return cell === undefined || (code !== 'DJ' && code !== 'KC') ? undefined : { value: [code], written: cell.written, column: cell.column }
 }
 
 /** Labels that are listed in two columns: 困难类别 and 婚姻状况. */
@@ -130,6 +137,8 @@ function readFields(sources: Sources, tableRow: TableRow, above: Map<number, Cel
     const labels = joinLabels(cells['labels'], readLabelColumns(sources, tableRow))
     if (labels !== undefined) cells['labels'] = labels
   }
+  const alone = sources.form === 'register' ? livingAlone(cells['livingWith']) : undefined
+  if (alone !== undefined) cells['labels'] = cells['labels'] === undefined ? alone : joinLists(cells['labels'], alone)
   if (sources.themes.length > 0) {
     const themes = readThemeColumns(sources, tableRow, cells['themes'])
     if (themes !== undefined) cells['themes'] = themes

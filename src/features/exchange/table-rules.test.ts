@@ -181,7 +181,7 @@ describe('a card, one record lying down', () => {
   test('of a person, whose values may be words that head columns elsewhere', () => {
     const lines = '姓名|张三|性别|男\n身份证号|1|出生日期|1940.1.1\n所属社区|一村|居住情况|独居|婚姻状况|丧偶\n健康状况|高血压'
     expect(tables(`个人档案\n${lines}`)).toMatchObject([
-      { headers: ['姓名', '性别', '身份证号', '出生日期', '所属社区', '居住情况'], rows: [2] },
+      { headers: ['姓名', '性别', '身份证号', '出生日期', '所属社区', '居住情况', '婚姻状况', '健康状况'], rows: [2] },
     ])
   })
   test('of a person, over a table of the family', () => {

@@ -1,7 +1,7 @@
 import { type LooseFormWords, formWords } from './form-words.ts'
 import { plainForms, plainWord, sessionOrdinal, toSimplified, wordsOf } from './header-rules.ts'
 import { labelWords } from './label-words.ts'
-import { fillingWords, ignoredHeaders, neutralGroups } from './person-words.ts'
+import { fillingWords, ignoredHeaders, neutralGroups, otherHeaders } from './person-words.ts'
 
 /** A header taken for a field of a form. `strength` is 1 when the word is known as it stands, less when it only resembles. */
 type FieldMatch = { readonly form: string; readonly field: string; readonly strength: number }
@@ -28,6 +28,7 @@ const ignored = new Set(
     .map(plainWord)
     .filter((word) => word !== ''),
 )
+const other = new Set(wordsOf(otherHeaders).map(plainWord))
 const filling = new Set(wordsOf(fillingWords).map(plainWord))
 const neutral = new Set(wordsOf(neutralGroups).map(plainWord))
 
@@ -48,8 +49,8 @@ const isNeutralGroup = (group: string): boolean => plainForms(group).some((form)
 
 /** Every hanzi that any known word is made of. A name or an address soon has one that is in none. */
 const letters = new Set(
-  [...exact.keys(), ...ignored, ...labelCodes.keys(), '第一二三四五六七八九十节次讲课期场出勤席签到考各情况活动'].flatMap((word) =>
-    Array.from(word, (character) => character.charCodeAt(0)),
+  [...exact.keys(), ...ignored, ...other, ...labelCodes.keys(), '第一二三四五六七八九十节次讲课期场出勤席签到考各情况活动'].flatMap(
+    (word) => Array.from(word, (character) => character.charCodeAt(0)),
   ),
 )
 
@@ -76,7 +77,7 @@ function mayBeKnown(text: string): boolean {
 export function isKnownHeader(text: string): boolean {
   if (text.length > 40 || !mayBeKnown(text)) return false
   if (text.trim() === '#') return true
-  return plainForms(text).some((form) => exact.has(form) || ignored.has(form)) || sessionOrdinal(text) !== undefined
+  return plainForms(text).some((form) => exact.has(form) || ignored.has(form) || other.has(form)) || sessionOrdinal(text) !== undefined
 }
 
 /** Whether a text that heads columns fills cells as well: 志愿者, 电话, 出席. */

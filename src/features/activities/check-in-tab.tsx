@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -6,6 +6,7 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { partPlayedWords } from '../ledger/ledger-words.ts'
@@ -77,14 +78,13 @@ function UndoCheckIn({ activity, one, onClose }: { activity: Activity; one: Pres
   const { message } = App.useApp()
   const undoing = useDo(undoCheckIn)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={one !== undefined}
-      name="undo-check-in"
       title={t(activityWords.undoOf, { name: one?.name ?? '' })}
       action={t(activityWords.undo)}
-      fields={fields}
+      label={t(activityWords.reason)}
       doing={undoing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (one !== undefined)
           undoing.run(
             { serviceId: activity.id, id: one.id, reason },
@@ -97,11 +97,7 @@ function UndoCheckIn({ activity, one, onClose }: { activity: Activity; one: Pres
           )
       }}
       onClose={onClose}
-    >
-      <Form.Item name="reason" label={t(activityWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }
 

@@ -7,6 +7,7 @@ import { AskedState } from '../../web/ui/asked-state.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable } from '../../web/ui/record-table.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { partPlayedWords } from '../ledger/ledger-words.ts'
@@ -18,8 +19,6 @@ import { openRoll, signUp, signUpIdSchema, withdraw, type SignUp } from './atten
 
 type Entry = { people?: readonly Picked[]; note?: string; guardianAgreed?: boolean }
 const fields = ['people', 'note', 'guardianAgreed']
-const reasonFields = ['reason']
-
 /** Who means to come: added several at once, waiting in their order, withdrawn with a reason. */
 export function SignUpsTab({ activity }: { activity: Activity }) {
   const t = useWords()
@@ -144,14 +143,13 @@ function Withdraw({ one, onClose }: { one: SignUp | undefined; onClose: () => vo
   const { message } = App.useApp()
   const withdrawing = useDo(withdraw)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={one !== undefined}
-      name="withdraw"
       title={t(activityWords.withdrawOf, { name: one?.name ?? '' })}
       action={t(activityWords.withdraw)}
-      fields={reasonFields}
+      label={t(activityWords.reason)}
       doing={withdrawing}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (one !== undefined)
           withdrawing.run(
             { id: one.id, reason },
@@ -168,10 +166,6 @@ function Withdraw({ one, onClose }: { one: SignUp | undefined; onClose: () => vo
           )
       }}
       onClose={onClose}
-    >
-      <Form.Item name="reason" label={t(activityWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

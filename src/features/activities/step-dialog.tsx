@@ -1,12 +1,9 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { activityWords, stepWords } from './activities-words.ts'
 import { stepActivity, type Activity } from './activity-schema.ts'
-
-const fields = ['reason']
 
 /** Calls an event off, or restores it, for a reason. */
 export function StepDialog({
@@ -22,15 +19,14 @@ export function StepDialog({
   const { message } = App.useApp()
   const stepping = useDo(stepActivity)
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open={step !== undefined}
-      name="step-activity"
       title={step === undefined ? '' : t(stepWords[step])}
       about={t(step === 'restore' ? activityWords.restoreAbout : activityWords.cancelAbout)}
       action={step === undefined ? '' : t(stepWords[step])}
-      fields={fields}
+      label={t(activityWords.reason)}
       doing={stepping}
-      onFinish={({ reason }) => {
+      onReason={(reason) => {
         if (step !== undefined)
           stepping.run(
             { id: activity.id, version: activity.version, step, reason },
@@ -43,10 +39,6 @@ export function StepDialog({
           )
       }}
       onClose={onClose}
-    >
-      <Form.Item name="reason" label={t(activityWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

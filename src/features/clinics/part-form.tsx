@@ -1,10 +1,11 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useMemo, useState } from 'react'
 import { useDo } from '../../web/client/calls.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Refusal } from '../../web/client/failure.ts'
 import { useDraft } from '../../web/ui/draft.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { adviceOf } from './advice-rules.ts'
 import { AdviceView } from './advice-view.tsx'
 import { averageOf, shownAverage } from './average-rules.ts'
@@ -99,7 +100,7 @@ export function PartForm({
             <Button onClick={() => form.setFieldValue('unit', otherUnit)}>{t(stationWords.switchUnit, { unit: otherUnit })}</Button>
           </p>
         )}
-        {corrects ? <ReasonField onPick={(reason) => form.setFieldValue('reason', reason)} /> : null}
+        {corrects ? <PickedReason onPick={(reason) => form.setFieldValue('reason', reason)} /> : null}
         {average === undefined || average.of === 1 ? null : (
           <p className={style['average']}>
             {t(stationWords.average, { value: `${shownAverage(average.systolic)}/${shownAverage(average.diastolic)}`, n: average.of })}
@@ -136,13 +137,11 @@ function PartHints({
   )
 }
 
-function ReasonField({ onPick }: { onPick: (reason: string) => void }) {
+function PickedReason({ onPick }: { onPick: (reason: string) => void }) {
   const t = useWords()
   return (
     <>
-      <Form.Item name="reason" label={t(stationWords.reason)} rules={[{ required: true, min: 2, message: t(needReason) }]}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(stationWords.reason)} />
       <p className={style['picks']}>
         {Object.values(stationWords.reasons).map((words) => (
           <Button key={words.zh} onClick={() => onPick(t(words))}>
@@ -154,7 +153,6 @@ function ReasonField({ onPick }: { onPick: (reason: string) => void }) {
   )
 }
 
-const needReason = { zh: '请写理由（至少两个字）', en: 'Give a reason' }
 const adviceAgain = {
   second: { zh: '隔 30–60 秒再量第二次；只量一次也可以先保存。', en: 'Measure again after 30–60 seconds; once can be saved for now.' },
   third: { zh: '两次相差超过 10，请量第三次。', en: 'The two differ by more than 10: take a third.' },

@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { v7 } from 'uuid'
@@ -13,6 +13,7 @@ import { AbsentPage } from '../../web/shell/absent-page.tsx'
 import { AskedState } from '../../web/ui/asked-state.tsx'
 import { DraftForm } from '../../web/ui/draft-form.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { clinicWords } from './clinic-words.ts'
@@ -119,9 +120,7 @@ function Changing({ day }: { day: ClinicDay }) {
       onLeave={back}
     >
       <PlanFields communities={communities} />
-      <Form.Item name="reason" label={t(clinicWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(clinicWords.reason)} />
     </DraftForm>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import type { Day } from '../../kernel/day.ts'
 import { useAsk, useDo } from '../../web/client/calls.ts'
@@ -11,9 +11,9 @@ import { Buttons } from '../../web/ui/buttons.tsx'
 import { Chip, type Tone } from '../../web/ui/chip.tsx'
 import { Choice } from '../../web/ui/choice.tsx'
 import { Filter, Filters } from '../../web/ui/filters.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Pager } from '../../web/ui/pager.tsx'
 import { useQueryState } from '../../web/ui/query-state.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable } from '../../web/ui/record-table.tsx'
 import { SearchField } from '../../web/ui/search-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
@@ -193,26 +193,20 @@ export function ResourceList({
   )
 }
 
-const reasonFields = ['reason']
-
 function End({ row, asOf, onClose }: { row: ResourceRow; asOf: Day; onClose: () => void }) {
   const t = useWords()
   const doing = useDo(endResource)
   const isBack = row.endedOn !== null
   return (
-    <FormDialog<{ reason: string }>
+    <ReasonDialog
       open
-      name="end-resource"
       title={t(isBack ? resourceWords.resumeOf : resourceWords.endOf, { title: row.title })}
       action={t(isBack ? resourceWords.resume : resourceWords.end)}
-      fields={reasonFields}
+      label={t(linkageWords.reason)}
+      long
       doing={doing}
-      onFinish={({ reason }) => doing.run({ id: row.id, version: row.version, endedOn: isBack ? null : asOf, reason }, { onDone: onClose })}
+      onReason={(reason) => doing.run({ id: row.id, version: row.version, endedOn: isBack ? null : asOf, reason }, { onDone: onClose })}
       onClose={onClose}
-    >
-      <Form.Item name="reason" label={t(linkageWords.reason)} rules={[{ required: true, whitespace: true, message: t(uiWords.required) }]}>
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
-      </Form.Item>
-    </FormDialog>
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useDo } from '../../web/client/calls.ts'
@@ -7,10 +7,9 @@ import { useFormats, useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { Confirm } from '../../web/ui/confirm.tsx'
 import { FailureNote } from '../../web/ui/failure-note.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import { RecordTable, type Column } from '../../web/ui/record-table.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
 import {
   approveBulletin,
   bulletinIdSchema,
@@ -31,8 +30,6 @@ import { ReaderPreview } from './reader-preview.tsx'
 import { StateChip } from './state-chip.tsx'
 
 type Asked = 'return' | 'withdraw' | 'correct' | 'publish' | undefined
-const fields = ['reason']
-
 /** A bulletin that is no draft: read, approved, published, corrected, withdrawn. */
 export function BulletinReading({ bulletin, facts }: { bulletin: Bulletin; facts: BulletinFacts }) {
   const t = useWords()
@@ -96,7 +93,7 @@ function Acts({ bulletin }: { bulletin: Bulletin }) {
   const at = { id: bulletin.id, version: bulletin.version }
   const close = () => setAsked(undefined)
   const doing = asked === 'return' ? returning : asked === 'withdraw' ? withdrawing : correcting
-  const finish = ({ reason }: { reason: string }) => {
+  const finish = (reason: string) => {
     if (asked === 'return') returning.run({ ...at, reason }, { onDone: close })
     else if (asked === 'withdraw') withdrawing.run({ ...at, reason }, { onDone: close })
     else {
@@ -139,20 +136,15 @@ function Acts({ bulletin }: { bulletin: Bulletin }) {
         onConfirm={() => publishing.run(at, { onDone: close })}
         onClose={close}
       />
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={asked === 'return' || asked === 'withdraw' || asked === 'correct'}
-        name="bulletin-reason"
         title={t(words)}
         action={t(words)}
-        fields={fields}
+        label={t(publishingWords.reason)}
         doing={doing}
-        onFinish={finish}
+        onReason={finish}
         onClose={close}
-      >
-        <Form.Item name="reason" label={t(publishingWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      />
     </>
   )
 }

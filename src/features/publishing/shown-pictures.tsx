@@ -1,18 +1,15 @@
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useDo } from '../../web/client/calls.ts'
 import { useMay } from '../../web/client/mine.ts'
 import { useWords } from '../../web/language/language.tsx'
 import { Chip } from '../../web/ui/chip.tsx'
 import { Entries } from '../../web/ui/entries.tsx'
-import { FormDialog } from '../../web/ui/form-dialog.tsx'
 import { Panel } from '../../web/ui/page.tsx'
-import { uiWords } from '../../web/ui/ui-words.ts'
+import { ReasonDialog } from '../../web/ui/reason-dialog.tsx'
 import type { Bulletin } from './bulletin-schema.ts'
 import { takeDownPicture } from './picture-schema.ts'
 import { publishingWords } from './publishing-words.ts'
-
-const fields = ['reason']
 
 /** The photos that anybody sees in a published bulletin, and whether the people in them still agree. */
 export function ShownPictures({ bulletin }: { bulletin: Bulletin }) {
@@ -45,23 +42,18 @@ export function ShownPictures({ bulletin }: { bulletin: Bulletin }) {
           ) : null
         }
       />
-      <FormDialog<{ reason: string }>
+      <ReasonDialog
         open={chosen !== undefined}
-        name="take-down"
         title={t(publishingWords.takeDownOf, { n: (asked ?? 0) + 1 })}
         about={t(publishingWords.takeDownAbout)}
         action={t(publishingWords.takeDown)}
-        fields={fields}
+        label={t(publishingWords.reason)}
         doing={taking}
-        onFinish={({ reason }) => {
+        onReason={(reason) => {
           if (chosen !== undefined) taking.run({ id: bulletin.id, sha256: chosen.sha256, reason }, { onDone: () => setAsked(undefined) })
         }}
         onClose={() => setAsked(undefined)}
-      >
-        <Form.Item name="reason" label={t(publishingWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </FormDialog>
+      />
     </Panel>
   )
 }

@@ -10,6 +10,7 @@ import { today } from '../../web/client/today.ts'
 import { useFormats, useWords } from '../../web/language/language.tsx'
 import { DayField } from '../../web/ui/day-field.tsx'
 import { FormDialog } from '../../web/ui/form-dialog.tsx'
+import { ReasonField } from '../../web/ui/reason-field.tsx'
 import { uiWords } from '../../web/ui/ui-words.ts'
 import { partySchema } from '../ledger/kind-schema.ts'
 import { contributingPartyWords } from '../ledger/ledger-words.ts'
@@ -229,9 +230,7 @@ export function ExtendDialog({ wish, open, onClose }: Dialog) {
       <Form.Item name="until" label={t(wishWords.extendUntil)} rules={[{ required: true, message: t(uiWords.required) }]}>
         <DayField />
       </Form.Item>
-      <Form.Item name="reason" label={t(wishWords.reason)} rules={[{ required: true, min: 2, message: t(uiWords.reasonShort) }]}>
-        <Input maxLength={200} />
-      </Form.Item>
+      <ReasonField label={t(wishWords.reason)} />
     </FormDialog>
   )
 }

@@ -34,6 +34,8 @@ const walks: Readonly<Record<Exclude<keyof typeof staff, 'bureau' | 'supervisor'
     '/needs',
     '/project',
     '/organisations',
+    '/volunteers',
+    '/linkage',
     '/me',
     '/accounts',
   ],

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Words } from '../../kernel/words.ts'
@@ -9,6 +9,7 @@ import { useWords } from '../../web/language/language.tsx'
 import { Buttons } from '../../web/ui/buttons.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
+import { Tabs } from '../../web/ui/tabs.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { LinkFigures } from './link-figures.tsx'
 import { LinkList } from './link-list.tsx'
@@ -64,14 +65,14 @@ function Linkage({ project }: { project: ListedProject }) {
     >
       <Panel>
         <Tabs
-          aria-label={t(linkageWords.tabs)}
-          activeKey={tab}
-          onChange={(next) => setParams(next === 'needs' ? {} : { tab: next })}
-          destroyOnHidden
-          items={tabs
-            .filter((key) => key !== 'figures' || mayFigures)
-            .map((key) => ({ key, label: t(linkageWords[key]), children: key === tab ? parts[key] : null }))}
-        />
+          id="linkage"
+          name={t(linkageWords.tabs)}
+          tabs={tabs.filter((key) => key !== 'figures' || mayFigures).map((key) => ({ key, label: t(linkageWords[key]) }))}
+          shown={tab}
+          onShow={(next) => setParams(next === 'needs' ? {} : { tab: next })}
+        >
+          {parts[tab]}
+        </Tabs>
       </Panel>
       {adding === 'needs' ? <NeedDialog projectId={project.id} communities={communities} open onClose={done} /> : null}
     </Page>

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Words } from '../../kernel/words.ts'
@@ -9,6 +9,7 @@ import { useWords } from '../../web/language/language.tsx'
 import { Icon } from '../../web/ui/icon.tsx'
 import { Page, Panel } from '../../web/ui/page.tsx'
 import { RecordExport } from '../../web/record-export.tsx'
+import { Tabs } from '../../web/ui/tabs.tsx'
 import { WithProject } from '../../web/ui/with-project.tsx'
 import { BackEntry } from './back-entry.tsx'
 import { BankList } from './bank-list.tsx'
@@ -74,12 +75,14 @@ function Volunteers({ project }: { project: ListedProject }) {
     >
       <Panel>
         <Tabs
-          aria-label={t(volunteerWords.tabs)}
-          activeKey={tab}
-          onChange={(next) => setParams(next === 'roll' ? {} : { tab: next })}
-          destroyOnHidden
-          items={tabs.map((key) => ({ key, label: t(volunteerWords[key]), children: key === tab ? parts[key] : null }))}
-        />
+          id="volunteers"
+          name={t(volunteerWords.tabs)}
+          tabs={tabs.map((key) => ({ key, label: t(volunteerWords[key]) }))}
+          shown={tab}
+          onShow={(next) => setParams(next === 'roll' ? {} : { tab: next })}
+        >
+          {parts[tab]}
+        </Tabs>
       </Panel>
       <AddVolunteer projectId={project.id} open={adding === 'roll'} onClose={done} onAdded={(id) => void navigate(`/volunteers/${id}`)} />
       <BackEntry projectId={project.id} communities={communities} open={adding === 'hours'} onClose={done} />

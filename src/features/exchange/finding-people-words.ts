@@ -197,8 +197,8 @@ export const peopleFindings = {
   moved_between_communities: {
     title: { zh: '同时在两个社区登记', en: 'Registered in two communities' },
     wrong: (p) => ({
-      zh: `${p['name']}同时在${p['community']}登记，现住社区取登记日期较晚的一处。`,
-      en: `${p['name']} is registered in ${p['community']} too; the later registration is taken for home.`,
+      zh: `${p['name']}同时在${p['community'] === '' ? `“${p['sheet']}”第${p['row']}行` : p['community']}登记，现住社区取登记日期较晚的一处。`,
+      en: `${p['name']} is registered in ${p['community'] === '' ? `row ${p['row']} of “${p['sheet']}”` : p['community']} too; the later registration is taken for home.`,
     }),
     toDo: { zh: '请确认现住社区。', en: 'Confirm where they live now.' },
   },

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { findingWords } from './finding-words.ts'
 import { Memory } from './plan-memory-testing.ts'
 import { activities, facts, person, planned, project, register, said } from './plan-small-testing.ts'
 import { end, of, plan, rowsOfSheet } from './plan-testing.ts'
@@ -222,4 +223,11 @@ describe('a line of the register', () => {
       'formula_error 3 联系电话',
     ])
   })
+})
+
+test('somebody registered twice, of whom one community is not known, is told where by sheet and row', () => {
+  const params = { name: '郑永春', community: '', sheet: '清水社区', row: 19 }
+  expect(findingWords.of({ code: 'moved_between_communities', params }).wrong.zh).toBe(
+    '郑永春同时在“清水社区”第19行登记，现住社区取登记日期较晚的一处。',
+  )
 })

@@ -55,7 +55,7 @@ test('the manager imports the reference project’s workbooks, says who the doub
   await expect(board).toContainText('目标 1,710')
   await expect(board).toContainText('已达标')
   await expect(page.getByText('约 17,270')).toBeVisible()
-  await expect(page.getByRole('link', { name: /^待认领的姓名 7$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^待认领的姓名 7 人次$/ })).toBeVisible()
   expect(await office.faults()).toEqual([])
 
   await board.getByRole('link').click()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ImportId, ProjectId } from '../../kernel/ids.ts'
 import type { TenantId, Tx } from '../../server/db.ts'
 import type { DraftTable } from './draft-schema.ts'
+import type { TableFacts } from './draft-table-schema.ts'
 
 export type RowColumns = Record<string, unknown>
 
@@ -29,6 +30,45 @@ export async function knownRecords(
   const { rows } = await sql<Known>`select key, record_id as "recordId", fingerprint from imported_record
     where tenant_id = ${tenantId} and project_id = ${projectId} and entity = ${table} and key = any(${keys}::text[])`.execute(tx)
   return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** What stands in persons' files that says the same as drafts may say: the record's id, by person and value. */
+export async function listAlike(
+  { tx, tenantId }: Into,
+  table: DraftTable,
+  { by, endedBy }: NonNullable<TableFacts['alike']>,
+  people: readonly string[],
+): Promise<Map<string, string>> {
+  if (people.length === 0) return new Map()
+  const ended = endedBy === undefined ? sql`` : sql`and ${sql.ref(`t.${endedBy}`)} is null`
+  const { rows } = await sql<{ id: string; person: string; value: string }>`
+    select t.id::text, t.person_id::text as person, ${sql.ref(`t.${by}`)} as value from ${sql.table(table)} t
+    where t.tenant_id = ${tenantId} and t.person_id = any(${people}::uuid[]) ${ended} order by t.id desc`.execute(tx)
+  return new Map(rows.map(({ id, person, value }) => [`${person} ${value}`, id]))
+}
+
+/** Of records that are on file, those in which something is blank that a draft says. */
+export async function listIncomplete(
+  { tx, tenantId }: Into,
+  table: DraftTable,
+  keyColumn: string,
+  rows: readonly Prepared[],
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set()
+  const ids = rows.map((row) => row.recordId)
+  const { rows: standing } = await sql<{ id: string; row: RowColumns }>`
+    select ${sql.ref(`t.${keyColumn}`)}::text as id, to_jsonb(t) as row from ${sql.table(table)} t
+    where t.tenant_id = ${tenantId} and ${sql.ref(`t.${keyColumn}`)}::text = any(${ids}::text[])`.execute(tx)
+  const byId = new Map(standing.map(({ id, row }) => [id, row]))
+  const isBlank = (value: unknown) => value === null || value === undefined
+  return new Set(
+    rows
+      .filter(({ recordId, columns }) => {
+        const there = byId.get(recordId)
+        return there === undefined || Object.entries(columns).some(([column, value]) => !isBlank(value) && isBlank(there[column]))
+      })
+      .map(({ recordId }) => recordId),
+  )
 }
 
 export async function hasImported(tx: Tx, tenantId: TenantId, projectId: ProjectId): Promise<boolean> {

@@ -14,6 +14,8 @@ import {
   changeRow,
   hasImported,
   knownRecords,
+  listAlike,
+  listIncomplete,
   listMerged,
   remember,
   type Known,
@@ -45,6 +47,8 @@ type Desk = Writing & {
   readonly merged: ReadonlyMap<string, string>
   /** Imports wrote into this project before. */
   readonly isLater: boolean
+  /** Persons whom this writing added: nothing stands in their files yet. */
+  readonly newPeople: Set<string>
   readonly changes: { next: number }
 }
 
@@ -67,6 +71,7 @@ export async function writeDrafts(writing: Writing, drafts: Draft[]): Promise<Wr
     ids: new Map(),
     merged: await listMerged(tx, tenantId),
     isLater: await hasImported(tx, tenantId, projectId),
+    newPeople: new Set(),
     changes: { next: 1 },
   }
   const byTable = Map.groupBy(drafts, (draft) => draft.table)
@@ -95,29 +100,31 @@ async function writePiece(desk: Desk, table: Table, drafts: readonly Draft[]): P
         drafts.flatMap((draft) => [draft.key, ...(draft.formerly ?? [])]),
       )
     : new Map<string, Known>()
+  const alike = await alikeOf(desk, table, facts, drafts)
   const added: Prepared[] = []
   const changed: Prepared[] = []
+  const onFile: Prepared[] = []
   const renamed: Prepared[] = []
   for (const draft of drafts) {
     const before = [draft.key, ...(draft.formerly ?? [])].map((key) => known.get(key)).find((found) => found !== undefined)
     const links = linked(desk, draft)
-    const recordId = before?.recordId ?? draft.held ?? ownKey(facts, draft, links) ?? newId()
+    const held = draft.held ?? alike(draft, links)
+    const recordId = before?.recordId ?? held ?? ownKey(facts, draft, links) ?? newId()
     desk.ids.set(`${table} ${draft.key}`, recordId)
     const fingerprint = desk.sealer.fingerprint(JSON.stringify([draft.values, links]))
     const isSame = before !== undefined && before.fingerprint.equals(fingerprint)
     if (isSame && before.key === draft.key) continue
-    const columns = desk.dry === true || isSame ? {} : columnsOf(desk, facts, draft, links, recordId)
-    const prepared: Prepared = {
-      key: draft.key,
-      recordId,
-      fingerprint,
-      columns,
-      completes: before === undefined && draft.held !== undefined,
-    }
+    const completes = before === undefined && held !== undefined
+    const columns = (desk.dry === true && !completes) || isSame ? {} : columnsOf(desk, facts, draft, links, recordId)
+    const prepared: Prepared = { key: draft.key, recordId, fingerprint, columns, completes }
     if (isSame) renamed.push(prepared)
-    else if (before === undefined && draft.held === undefined) added.push(prepared)
+    else if (completes) onFile.push(prepared)
+    else if (before === undefined) added.push(prepared)
     else changed.push(prepared)
   }
+  const incomplete = await listIncomplete(desk, table, facts.key, onFile)
+  for (const one of onFile) (incomplete.has(one.recordId) ? changed : renamed).push(one)
+  if (table === 'person') for (const { recordId } of added) desk.newPeople.add(recordId)
   count(desk, table, { added: added.length, changed: changed.length, left: drafts.length - added.length - changed.length })
   if (desk.dry === true) return
   await addRows(desk, table, added)
@@ -130,6 +137,22 @@ async function writePiece(desk: Desk, table: Table, drafts: readonly Draft[]): P
       desk.tenantId,
       [...added, ...changed].map(({ recordId, columns }) => ({ id: personIdSchema.parse(recordId), name: String(columns['name']) })),
     )
+}
+
+/** Which record in the person's file says what a draft says, where the table knows such. */
+async function alikeOf(desk: Desk, table: Table, { alike }: TableFacts, drafts: readonly Draft[]) {
+  if (alike === undefined) return () => undefined
+  const personOf = (links: RowColumns): string | undefined => (typeof links['person_id'] === 'string' ? links['person_id'] : undefined)
+  const people = drafts.flatMap((draft) => personOf(linked(desk, draft)) ?? []).filter((person) => !desk.newPeople.has(person))
+  const standing = await listAlike(desk, table, alike, [...new Set(people)])
+  return (draft: Draft, links: RowColumns): string | undefined => {
+    const values: RowColumns = draft.values
+    const name = `${personOf(links)} ${String(values[alike.by])}`
+    const found = standing.get(name)
+    // Each record on file is one draft's.
+    standing.delete(name)
+    return found
+  }
 }
 
 function count({ written }: Desk, table: DraftTable, more: { added: number; changed: number; left: number }): void {

@@ -8,6 +8,11 @@ export type TableFacts = {
   readonly defaults?: Readonly<Record<string, unknown>>
   /** The row carries its project. */
   readonly ofProject?: true
+  /**
+   * A row of a person's file that says the same: it has the same value in `by` and has not ended. Whatever put it there,
+   * another project's register or somebody's hand, it is not written again.
+   */
+  readonly alike?: { readonly by: string; readonly endedBy?: string }
 }
 
 /** In the order in which rows must be written: what others point to comes first. An undo goes backwards. */
@@ -15,9 +20,9 @@ export const draftTables: Readonly<Record<Exclude<DraftTable, 'project'>, TableF
   organisation: { key: 'id' },
   household: { key: 'id' },
   person: { key: 'id', defaults: { sex: 'unknown', id_number_state: 'missing' } },
-  person_part: { key: 'id' },
-  hardship_label: { key: 'id' },
-  contact: { key: 'id' },
+  person_part: { key: 'id', alike: { by: 'part', endedBy: 'until' } },
+  hardship_label: { key: 'id', alike: { by: 'code', endedBy: 'ended_on' } },
+  contact: { key: 'id', alike: { by: 'name' } },
   registration: { key: 'id', ofProject: true },
   project_community: { key: 'community_code', ofProject: true },
   project_need: { key: 'id', ofProject: true },

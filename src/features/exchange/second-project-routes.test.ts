@@ -86,5 +86,5 @@ test('what a worker wrote into a file by hand is completed by the register, not 
   await accepted(first, elder, '施大爷,男,,10000000003,旭东社区2号楼,独居、低保,施小弟,儿子,10000000009')
   const file = await fileOf('施大爷')
   expect(file.contacts).toMatchObject([{ name: '施小弟', relation: '儿子', phone: '100****0004' }])
-  expect(file.labelHistory.map(({ code, source }) => `${code} ${source}`).toSorted()).toEqual(['DB 花名册', 'DJ 入户'])
+  expect(file.labelHistory.map(({ code, source }) => `${code} ${source}`).toSorted()).toEqual(['DB 老人花名册', 'DJ 入户'])
 })

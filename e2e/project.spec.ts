@@ -1,4 +1,5 @@
 import { expect, test } from './journey.ts'
+import { openProject } from './project-journey.ts'
 import { staff } from './staff.ts'
 
 test('a manager writes down what the contract asks', async ({ office, page }) => {
@@ -22,4 +23,13 @@ test('whoever only looks finds no button that changes a project', async ({ offic
   await page.getByRole('tab', { name: '经费' }).click()
   await expect(page.getByRole('heading', { name: '支出明细' })).toBeVisible()
   await expect(page.getByRole('button', { name: '登记支出' })).toHaveCount(0)
+})
+
+test('choosing another project keeps the list open, and lets go of the community of the one before', async ({ office, page }) => {
+  await openProject(office, page, '下一年的项目')
+  await page.goto('/people?search=王&community=211102004005')
+  await page.getByRole('button', { name: /^当前项目/ }).click()
+  await page.getByRole('menuitem').filter({ hasNotText: '下一年的项目' }).first().click()
+  await expect(page.getByRole('button', { name: '当前项目：下一年的项目' })).toHaveCount(0)
+  await expect(page).toHaveURL((address) => address.searchParams.get('search') === '王' && !address.searchParams.has('community'))
 })

@@ -45,6 +45,9 @@ export const dayOfInstant = (instant: string): Day =>
 
 export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
+/** The day on which a project is looked at: today, and once it has ended its last. Nothing of it falls due after that. */
+export const asOf = (today: Day, endsOn: Day): Day => (today < endsOn ? today : endsOn)
+
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
 /** Completed years of age on a day. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts'
+import { asOf, type Day } from '../../kernel/day.ts'
 import { canReachInto, canReachProject } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
@@ -192,19 +192,19 @@ export const assessmentRoutes = [
     if (project === undefined) return absent(aProject)
     if (!canReachInto(reach, input.projectId))
       return no('projects.outside', { zh: '这个项目不在您的权限内。', en: 'This project is not yours.' }, { sort: 'forbidden' })
-    const asOf = project.endsOn < today ? project.endsOn : today
+    const on = asOf(today, project.endsOn)
     const { rows, total, due } = await listLatest(
       tx,
       tenantId,
       { ...input, scale: input.scale, band: input.band, communityCode: input.communityCode, due: input.due ?? false },
       reach,
-      asOf,
+      on,
     )
     const sees = maySeeNames(actor.grants)
     return yes({
       rows: rows.map((row) => ({ ...row, name: sees ? row.name : maskedName(row.name) })),
       total,
-      asOf,
+      asOf: on,
       due,
       intervals: await listIntervals(tx, tenantId, input.projectId),
     })

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts'
+import { asOf, type Day } from '../../kernel/day.ts'
 import type { ProjectId, ServiceId } from '../../kernel/ids.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
@@ -36,7 +36,7 @@ export async function asOfFor(call: Call, projectId?: string): Promise<AsOf> {
 /** Today, or the last day of a project that is over. */
 export async function lastDayOf(call: Call, projectId: ProjectId): Promise<Day> {
   const project = await findProject(call.tx, call.tenantId, projectId)
-  return project !== undefined && project.endsOn < call.today ? project.endsOn : call.today
+  return project === undefined ? call.today : asOf(call.today, project.endsOn)
 }
 
 /** A case within the caller's reach. */

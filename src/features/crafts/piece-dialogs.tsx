@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import { daySchema } from '../../kernel/day.ts'
+import { asOf, daySchema } from '../../kernel/day.ts'
 import { attendanceIdSchema, divisionCodeSchema, personIdSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { toFen } from '../../kernel/money.ts'
 import { useDo } from '../../web/client/calls.ts'
@@ -44,7 +44,7 @@ export function AddPiece({ project, open, onClose }: { project: ListedProject; o
       title={t(w.addPiece)}
       action={t(w.addPiece)}
       fields={addFields}
-      first={{ id: v7(), attendanceId: v7(), share: usualShare / 100, day: today() < project.endsOn ? today() : project.endsOn }}
+      first={{ id: v7(), attendanceId: v7(), share: usualShare / 100, day: asOf(today(), project.endsOn) }}
       doing={adding}
       onFinish={(entry) =>
         adding.run(

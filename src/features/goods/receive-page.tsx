@@ -2,7 +2,7 @@ import { Alert, App, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 } from 'uuid'
-import { daySchema } from '../../kernel/day.ts'
+import { asOf, daySchema } from '../../kernel/day.ts'
 import { divisionCodeSchema, serviceIdSchema } from '../../kernel/ids.ts'
 import { useDo } from '../../web/client/calls.ts'
 import { useCommunities } from '../../web/client/communities.ts'
@@ -42,7 +42,7 @@ function Receiving({ project }: { project: ListedProject }) {
     receiptKind: 'letter',
     unit: '袋',
     communityCode: '',
-    receivedOn: today() < project.endsOn ? today() : project.endsOn,
+    receivedOn: asOf(today(), project.endsOn),
   }))
   const receiving = useDo(receiveLot)
   const required = { required: true, message: t(uiWords.required) }

@@ -1,3 +1,4 @@
+import { asOf } from '../../kernel/day.ts'
 import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { newId } from '../../server/ids.ts'
@@ -26,7 +27,7 @@ const lotRoutes = [
     if (project === undefined) return absent(aProject)
     if (!canReachInto(reach, input.projectId)) return outside
     const rows = await lots.listLots(tx, tenantId, input.projectId, reach)
-    return yes({ asOf: project.endsOn < today ? project.endsOn : today, rows: rows.map(lots.toRow) })
+    return yes({ asOf: asOf(today, project.endsOn), rows: rows.map(lots.toRow) })
   }),
 
   route(openLot, async (call) => {
@@ -38,7 +39,7 @@ const lotRoutes = [
     const rounds = await listRoundsOfLot(tx, tenantId, lot.id)
     return yes({
       ...lots.toRow(lot),
-      asOf: project !== undefined && project.endsOn < call.today ? project.endsOn : call.today,
+      asOf: project === undefined ? call.today : asOf(call.today, project.endsOn),
       projectId: service.project_id,
       donorId: lot.donor_id,
       donorName: lot.donor_name,

@@ -1,3 +1,4 @@
+import { asOf } from '../../kernel/day.ts'
 import { App, Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -96,7 +97,7 @@ function Recording({ project }: { project: ListedProject }) {
           layout="vertical"
           requiredMark={false}
           scrollToFirstError={{ focus: true }}
-          initialValues={{ status: 'held', day: today() }}
+          initialValues={{ status: 'held', day: asOf(today(), project.endsOn) }}
           onValuesChange={(changed) => {
             const kind = kindSchema.safeParse(changed.kind)
             if (kind.success) form.setFieldValue('line', kindWords[kind.data].line)

@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/day.ts'
+import { asOf, type Day } from '../../kernel/day.ts'
 import type { DivisionCode, ProjectId } from '../../kernel/ids.ts'
 import { canReach, canReachInto, canReachProject } from '../../kernel/reach.ts'
 import { absent, no, yes, type Verdict } from '../../kernel/verdict.ts'
@@ -28,7 +28,7 @@ export async function projectFor(call: SignedInCall<unknown>, projectId: Project
   const project = await findProject(call.tx, call.tenantId, projectId)
   if (project === undefined) return absent(aProject)
   if (!(whole ? canReachProject(call.reach, projectId) : canReachInto(call.reach, projectId))) return outsideProject
-  return yes({ asOf: project.endsOn < call.today ? project.endsOn : call.today })
+  return yes({ asOf: asOf(call.today, project.endsOn) })
 }
 
 const reachesCommunity = (call: SignedInCall<unknown>, projectId: ProjectId, communityCode: DivisionCode): boolean =>

@@ -1,3 +1,4 @@
+import { asOf } from '../../kernel/day.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { canReachInto } from '../../kernel/reach.ts'
@@ -136,17 +137,10 @@ export const needRoutes = [
     if (project === undefined) return absent(aProject)
     if (!canReachInto(reach, input.projectId))
       return no('projects.outside', { zh: '这个项目不在您的权限内。', en: 'This project is not yours.' }, { sort: 'forbidden' })
-    const asOf = project.endsOn < today ? project.endsOn : today
+    const on = asOf(today, project.endsOn)
     const { projectId, domain, priority, communityCode, show, offset, limit } = input
-    const listed = await listOfProject(
-      tx,
-      tenantId,
-      sealer,
-      { projectId, domain, priority, communityCode, show, offset, limit },
-      reach,
-      asOf,
-    )
+    const listed = await listOfProject(tx, tenantId, sealer, { projectId, domain, priority, communityCode, show, offset, limit }, reach, on)
     const sees = maySeeNames(actor.grants)
-    return yes({ ...listed, rows: listed.rows.map((row) => ({ ...row, name: sees ? row.name : maskedName(row.name) })), asOf })
+    return yes({ ...listed, rows: listed.rows.map((row) => ({ ...row, name: sees ? row.name : maskedName(row.name) })), asOf: on })
   }),
 ]

@@ -1,3 +1,4 @@
+import { asOf } from '../../kernel/day.ts'
 import { App, Form, Input } from 'antd'
 import { useNavigate } from 'react-router'
 import { v7 } from 'uuid'
@@ -37,7 +38,7 @@ export function RecordExpense({
       title={t(w.record)}
       action={t(uiWords.save)}
       fields={expenseFields}
-      first={{ id: v7(), spentOn: today() < project.endsOn ? today() : project.endsOn }}
+      first={{ id: v7(), spentOn: asOf(today(), project.endsOn) }}
       doing={recording}
       onFinish={(entry) => {
         const expense = expenseOf(entry)

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel/day.ts'
+import { asOf, daysBetween } from '../../kernel/day.ts'
 import { maskedName } from '../../kernel/masks.ts'
 import { canReachInto } from '../../kernel/reach.ts'
 import { absent, no, yes } from '../../kernel/verdict.ts'
@@ -36,13 +36,13 @@ export const dueRoutes = [
         return its !== undefined && canReachInto(its, project.id) ? its : undefined
       },
     })
-    const asOf = today < project.endsOn ? today : project.endsOn
+    const on = asOf(today, project.endsOn)
     const sees = maySeeNames(actor.grants)
     const bySource = Map.groupBy(items, ({ source }) => source)
     const toRow = (item: DueItem) => ({
       key: item.key,
       dueOn: item.dueOn,
-      late: daysBetween(item.dueOn, asOf),
+      late: daysBetween(item.dueOn, on),
       name: item.name === null || sees ? item.name : maskedName(item.name),
       title: item.title,
       kind: item.kind,
@@ -54,6 +54,6 @@ export const dueRoutes = [
       const rows = its.filter(({ bucket }) => bucket === input.show)
       return rows.length === 0 ? [] : [{ source, counts: countsOf(its), rows: rows.slice(0, most).map(toRow) }]
     }
-    return yes({ asOf, ended: today > project.endsOn, counts: countsOf(items), groups: order.flatMap(groupOf) })
+    return yes({ asOf: on, ended: today > project.endsOn, counts: countsOf(items), groups: order.flatMap(groupOf) })
   }),
 ]

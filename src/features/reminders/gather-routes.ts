@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day.ts'
+import { addDays, asOf, type Day } from '../../kernel/day.ts'
 import { divisionCodeSchema, type AccountId, type ProjectId } from '../../kernel/ids.ts'
 import type { Permission } from '../../kernel/permission.ts'
 import type { Reach } from '../../kernel/reach.ts'
@@ -301,8 +301,8 @@ const gatherers: readonly (readonly [Permission, (at: At, reach: Reach) => Promi
 
 /** All that is due in a project by the end of the week, as far as each permission carries: the longest overdue first. */
 export async function gatherDue(of: Gathering): Promise<DueItem[]> {
-  const asOf = of.today < of.project.endsOn ? of.today : of.project.endsOn
-  const at = { ...of, asOf, to: addDays(asOf, weekDays), isWorkday: await workdaysFor(of) }
+  const on = asOf(of.today, of.project.endsOn)
+  const at = { ...of, asOf: on, to: addDays(on, weekDays), isWorkday: await workdaysFor(of) }
   const items: DueItem[] = []
   for (const [permission, gather] of gatherers) {
     const reach = of.reachFor(permission)

@@ -1,3 +1,4 @@
+import { asOf } from '../../kernel/day.ts'
 import { maskedName, maskedPhone } from '../../kernel/masks.ts'
 import { canReach, canReachInto } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
@@ -93,7 +94,7 @@ export const respiteRoutes = [
         ? 'all'
         : places.flatMap((place) => (place.communityCode === undefined ? [] : [place.communityCode]))
     // Of a project that is over, what its last day left.
-    return yes(await store.countWaiting(tx, tenantId, input.projectId, codes, project.endsOn < today ? project.endsOn : today))
+    return yes(await store.countWaiting(tx, tenantId, input.projectId, codes, asOf(today, project.endsOn)))
   }),
 
   route(schema.printRespite, async (call) => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daySchema, type Day } from '../../kernel/day.ts'
+import { addDays, asOf, daySchema, type Day } from '../../kernel/day.ts'
 import { divisionCodeSchema, personIdSchema } from '../../kernel/ids.ts'
 import type { Kind } from '../ledger/kind-schema.ts'
-import { asOf, listed, meansOf, overviewOf, standingOf, type DutyFacts } from './duty-rules.ts'
+import { listed, meansOf, overviewOf, standingOf, type DutyFacts } from './duty-rules.ts'
 import { defaultSettings, meansSchema, showSchema, tierSchema, type Means, type Tier } from './visit-schema.ts'
 
 const on = daySchema.parse('2025-02-01')

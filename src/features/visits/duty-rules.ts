@@ -78,9 +78,6 @@ export function meansOf(kind: Kind, written: string | null): Means | null {
 /** How soon due comes up before the day. */
 const soon = 3
 
-/** The last day of a project is the last that its duty is asked for. */
-export const asOf = (today: Day, endsOn: Day): Day => (today < endsOn ? today : endsOn)
-
 const latest = <T extends { readonly day: Day }>(all: readonly T[]): T | null =>
   all.reduce<T | null>((last, one) => (last === null || one.day > last.day ? one : last), null)
 

@@ -1,4 +1,4 @@
-import { minutesOf } from '../../kernel/day.ts'
+import { asOf, minutesOf } from '../../kernel/day.ts'
 import type { ServiceId } from '../../kernel/ids.ts'
 import { absent, no, yes, type No, type Verdict } from '../../kernel/verdict.ts'
 import { route, type SignedInCall } from '../../server/route.ts'
@@ -19,7 +19,6 @@ import * as register from './register-store.ts'
 import * as shifts from './shift-store.ts'
 import { takePlace } from './take-routes.ts'
 import * as tasks from './task-store.ts'
-import { asOf } from './workday-rules.ts'
 import { canReach } from '../../kernel/reach.ts'
 
 const notTied: No = no('own.notTied', {

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { ageOn, type Day } from '../../kernel/day.ts'
+import { ageOn, asOf, type Day } from '../../kernel/day.ts'
 import { accountIdSchema } from '../../kernel/ids.ts'
 import { maskedPhone } from '../../kernel/masks.ts'
 import { canReach } from '../../kernel/reach.ts'
@@ -30,7 +30,6 @@ import {
   showSettings,
 } from './register-schema.ts'
 import * as store from './register-store.ts'
-import { asOf } from './workday-rules.ts'
 
 export const standingOf = (row: store.VolunteerRecord): Standing => ({
   birthDate: row.birth_date,

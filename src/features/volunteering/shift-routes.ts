@@ -1,3 +1,4 @@
+import { asOf } from '../../kernel/day.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes, type Verdict } from '../../kernel/verdict.ts'
@@ -18,7 +19,6 @@ import { confirmHours, listShifts, recordShift, refuseShift, setTimes, unconfirm
 import * as store from './shift-store.ts'
 import { addShiftService } from './shift-adding-routes.ts'
 import { factsByPerson, lateUpTo, momentOf, toShiftRow } from './shift-row-routes.ts'
-import { asOf } from './workday-rules.ts'
 
 /** What of a shift needs a reason before its hours are confirmed. */
 const needReason: ReadonlySet<Flag> = new Set([

@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/day.ts'
+import { addDays, asOf } from '../../kernel/day.ts'
 import { canReach } from '../../kernel/reach.ts'
 import { absent, changedMeanwhile, no, yes } from '../../kernel/verdict.ts'
 import { route } from '../../server/route.ts'
@@ -16,7 +16,6 @@ import { countVettingSoon } from './due-store.ts'
 import { listQueries } from './query-store.ts'
 import { takePlace } from './take-routes.ts'
 import * as store from './task-store.ts'
-import { asOf } from './workday-rules.ts'
 
 export const taskRoutes = [
   route(listTasks, async (call) => {

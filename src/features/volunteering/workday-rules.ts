@@ -12,6 +12,3 @@ export function dueOn(day: Day, isWorkday: (day: Day) => boolean): Day {
   }
   return at
 }
-
-/** The day as of which something is late: a project that has ended is looked at as on its last day. */
-export const asOf = (today: Day, endsOn: Day): Day => (today < endsOn ? today : endsOn)

@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd'
 import { chooseProject, useProjects } from '../client/project.ts'
 import { useWords } from '../language/language.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useQueryState } from '../ui/query-state.ts'
 import { projectChoiceWords } from '../ui/project-choice-words.ts'
 import style from './project-choice.module.css'
 
@@ -9,6 +10,7 @@ import style from './project-choice.module.css'
 export function ProjectChoice() {
   const t = useWords()
   const { projects, project } = useProjects()
+  const { set } = useQueryState(['community'])
   if (project === undefined) return null
   return (
     <Dropdown
@@ -25,7 +27,11 @@ export function ProjectChoice() {
               </small>
             </span>
           ),
-          onClick: () => chooseProject(id),
+          onClick: () => {
+            chooseProject(id)
+            // A list stays open, but not at one of the other project's communities.
+            set({ community: '' })
+          },
         })),
       }}
     >

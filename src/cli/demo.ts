@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v5 } from 'uuid'
+import type { z } from 'zod'
 import { addAccount, addGrant, changePassword } from '../features/identity/schema.ts'
 import { listTenants } from '../features/identity/tenant-store.ts'
 import type { Role } from '../features/identity/role-rules.ts'
 import { acceptImport, receiveImport } from '../features/exchange/schema.ts'
-import { addOrganisation } from '../features/organisations/schema.ts'
+import { addOrganisation, listOrganisations } from '../features/organisations/schema.ts'
 import { addPlace } from '../features/places/schema.ts'
 import { shuangtaizi } from '../features/places/shuangtaizi-schema.ts'
 import { addProject, openProject } from '../features/projects/schema.ts'
+import { listVolunteers, openAccount } from '../features/volunteering/register-schema.ts'
 import { daySchema } from '../kernel/day.ts'
 import { accountIdSchema, grantIdSchema, importIdSchema, organisationIdSchema, projectIdSchema, type DivisionCode } from '../kernel/ids.ts'
 import type { House } from '../server/main.ts'
@@ -20,7 +22,7 @@ export const demoPassword = 'nuanyang-2025'
 
 const workbooksFolder = join(import.meta.dirname, '../../demo/reference-project')
 
-type DemoAccount = { name: string; displayName: string; role: Role; place: 'tenant' | 'project' | 'community' }
+type DemoAccount = { name: string; displayName: string; role: Role; place: 'tenant' | 'project' | 'community' | 'organisation' }
 
 /** One account for each role that the office serves. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -30,7 +32,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'shegong', displayName: '光点 刘社工', role: 'socialWorker', place: 'community' },
   { name: 'zixun', displayName: '光点 高咨询师', role: 'counsellor', place: 'community' },
   { name: 'shequ', displayName: '旭东社区 赵网格员', role: 'communityWorker', place: 'community' },
+  { name: 'yiyuan', displayName: '仁和医院 何医生', role: 'partner', place: 'organisation' },
 ]
+
+/** An account of a volunteer on the roll, who serves under the name that stands there. */
+export const demoVolunteer = 'zhiyuan'
+/** Where the partner's doctor comes from: a hospital of the workbooks. */
+const hospital = '仁和医院'
 
 const tenantCode = 'demonstration'
 
@@ -120,14 +128,36 @@ export async function addDemo(house: House, tell: (step: string, done?: number, 
     `imported ${accepted.summary?.rows ?? 0} rows, ${accepted.summary?.findings.warning ?? 0} doubtful, ${accepted.summary?.unresolved ?? 0} names to be resolved`,
   )
 
-  const project = await manager.ask(openProject, { id: projectId })
-  const grants = demoAccounts
-    .filter((account) => account.place !== 'tenant')
-    .flatMap((account) => {
-      if (account.place === 'project') return [{ ...grantOf(account), projectId }]
-      const codes = communitiesFor(account.role, project.communities)
-      return codes.map((communityCode) => ({ ...grantOf(account, communityCode), projectId, communityCode }))
-    })
+  tell('giving a volunteer of the roll an account')
+  const { rows: roll } = await manager.ask(listVolunteers, { projectId, offset: 0, limit: 200 })
+  const [busiest] = roll.toSorted((a, b) => b.hours.shifts - a.hours.shifts)
+  if (busiest !== undefined) {
+    await manager.ask(
+      openAccount,
+      { volunteerId: busiest.id, name: demoVolunteer, password: firstPassword },
+      once(`account ${demoVolunteer}`),
+    )
+    await takePassword(house, tenantId, demoVolunteer)
+  }
+
+  const { rows: hospitals } = await manager.ask(listOrganisations, { search: hospital, offset: 0, limit: 1 })
+  const { communities } = await manager.ask(openProject, { id: projectId })
+  const grants = demoAccounts.flatMap((account): z.input<typeof addGrant.input>[] => {
+    switch (account.place) {
+      case 'tenant':
+        return []
+      case 'project':
+        return [{ ...grantOf(account), projectId }]
+      case 'organisation':
+        return hospitals.map(({ id }) => ({ ...grantOf(account), organisationId: id }))
+      case 'community':
+        return communitiesFor(account.role, communities).map((communityCode) => ({
+          ...grantOf(account, communityCode),
+          projectId,
+          communityCode,
+        }))
+    }
+  })
   for (const [index, grant] of grants.entries())
     await security.ask(addGrant, grant, { operationId: idOf(index === grants.length - 1 ? lastStep : `doing grant ${grant.id}`) })
   for (const caller of [system, security, manager]) await caller.end()

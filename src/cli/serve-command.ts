@@ -5,7 +5,7 @@ import { startJobs } from '../server/job.ts'
 import { logTo } from '../server/log.ts'
 import { openHouse, serverOf } from '../server/main.ts'
 import { unsafeThings } from '../server/safety.ts'
-import { addDemo, demoAccounts, demoPassword, wantsDemo } from './demo.ts'
+import { addDemo, demoAccounts, demoPassword, demoVolunteer, wantsDemo } from './demo.ts'
 import { progressLine } from './progress-line.ts'
 
 export function addServeCommand(program: Command): void {
@@ -37,6 +37,7 @@ async function serve(options: { demo?: true }): Promise<void> {
   if (demo) {
     console.log(`\nDemonstration accounts (password ${demoPassword}):`)
     for (const account of demoAccounts) console.log(`  ${account.name.padEnd(10)} ${account.displayName}`)
+    console.log(`  ${demoVolunteer.padEnd(10)} 名册上的一位志愿者`)
     console.log('  xitong, anquan, shenji: the three administrators')
     for (const thing of await unsafeThings(house.appUrl)) console.log(`\nNot for real data: ${thing}`)
   }

@@ -11,7 +11,7 @@ test('two files of one person are compared, merged with a reason, and parted aga
   ])
   await page.getByRole('link', { name: '首页' }).first().click()
   await page.reload()
-  await page.getByRole('link', { name: /^疑似重复的档案 2$/ }).click()
+  await page.getByRole('link', { name: /^疑似重复的档案 2 对$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: '疑似重复的档案' })).toBeVisible()
   const pair = page.getByRole('region', { name: '“孙重复”和“孙重复”' })
   await expect(pair.getByRole('row', { name: /^电话/ })).toContainText('不同')

@@ -25,7 +25,7 @@ test('a service is recorded once with who was there, and stands in the person’
   await page.getByRole('link', { name: '王秀云' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '王秀云' })).toBeVisible()
   await expect(page.getByText('2025年1月')).toBeVisible()
-  await page.getByRole('link', { name: /写春联送祝福/ }).click()
+  await page.getByRole('link', { name: '社区活动 · 写春联送祝福', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '写春联送祝福' })).toBeVisible()
 })
 

@@ -25,9 +25,9 @@ test('whoever only looks finds no button that changes a project', async ({ offic
   await expect(page.getByRole('button', { name: '登记支出' })).toHaveCount(0)
 })
 
-test('choosing another project keeps the list open, and lets go of the community of the one before', async ({ office, page }) => {
+test('choosing another project keeps the list open, and lets go of the community of the one before', async ({ office, page, server }) => {
   await openProject(office, page, '下一年的项目')
-  await page.goto('/people?search=王&community=211102004005')
+  await page.goto(`${server.address}/people?search=王&community=211102004005`)
   await page.getByRole('button', { name: /^当前项目/ }).click()
   await page.getByRole('menuitem').filter({ hasNotText: '下一年的项目' }).first().click()
   await expect(page.getByRole('button', { name: '当前项目：下一年的项目' })).toHaveCount(0)

@@ -77,21 +77,41 @@ export async function writeDrafts(writing: Writing, drafts: Draft[]): Promise<Wr
   const byTable = Map.groupBy(drafts, (draft) => draft.table)
   const of = drafts.splice(0).length
   let done = 0
-  for (const table of tablesInOrder) {
-    const own = byTable.get(table) ?? []
-    byTable.delete(table)
-    for (let at = 0; at < own.length; at += pieceSize) {
-      await writePiece(desk, table, own.slice(at, at + pieceSize))
-      done += Math.min(pieceSize, own.length - at)
-      writing.onProgress(done, of)
+  // While the database takes one piece, the next is made ready.
+  let storing: Promise<void> = Promise.resolve()
+  try {
+    for (const table of tablesInOrder) {
+      const own = byTable.get(table) ?? []
+      byTable.delete(table)
+      for (let at = 0; at < own.length; at += pieceSize) {
+        const piece = await prepare(desk, table, own.slice(at, at + pieceSize))
+        await storing
+        storing = desk.dry === true ? Promise.resolve() : store(desk, table, piece)
+        // Heard of where it is waited for.
+        storing.catch(() => undefined)
+        done += Math.min(pieceSize, own.length - at)
+        writing.onProgress(done, of)
+      }
+      await storing
+      // The project's own row points to organisations.
+      if (table === 'organisation') for (const draft of byTable.get('project') ?? []) await writeProject(desk, draft)
     }
-    // The project's own row points to organisations.
-    if (table === 'organisation') for (const draft of byTable.get('project') ?? []) await writeProject(desk, draft)
+  } finally {
+    // However it ends, nothing is still on its way when the transaction ends.
+    await storing.catch(() => undefined)
   }
   return desk.written
 }
 
-async function writePiece(desk: Desk, table: Table, drafts: readonly Draft[]): Promise<void> {
+/** Drafts of one table on their way to the database. */
+type Piece = {
+  readonly added: Prepared[]
+  readonly changed: Prepared[]
+  /** Said as it stands, under a new key. */ readonly renamed: Prepared[]
+}
+
+/** Finds what stands already, and makes the rows of what does not. */
+async function prepare(desk: Desk, table: Table, drafts: readonly Draft[]): Promise<Piece> {
   const facts = draftTables[table]
   const known = desk.isLater
     ? await knownRecords(
@@ -100,14 +120,16 @@ async function writePiece(desk: Desk, table: Table, drafts: readonly Draft[]): P
         drafts.flatMap((draft) => [draft.key, ...(draft.formerly ?? [])]),
       )
     : new Map<string, Known>()
-  const alike = await alikeOf(desk, table, facts, drafts)
+  // Rows of a person's file point to persons alone, which are written by now; others may point to one another.
+  const early = new Map(facts.alike === undefined ? [] : drafts.map((draft) => [draft, linked(desk, draft)]))
+  const alike = await alikeOf(desk, table, facts, [...early.values()])
   const added: Prepared[] = []
   const changed: Prepared[] = []
   const onFile: Prepared[] = []
   const renamed: Prepared[] = []
   for (const draft of drafts) {
+    const links = early.get(draft) ?? linked(desk, draft)
     const before = [draft.key, ...(draft.formerly ?? [])].map((key) => known.get(key)).find((found) => found !== undefined)
-    const links = linked(desk, draft)
     const held = draft.held ?? alike(draft, links)
     const recordId = before?.recordId ?? held ?? ownKey(facts, draft, links) ?? newId()
     desk.ids.set(`${table} ${draft.key}`, recordId)
@@ -126,9 +148,12 @@ async function writePiece(desk: Desk, table: Table, drafts: readonly Draft[]): P
   for (const one of onFile) (incomplete.has(one.recordId) ? changed : renamed).push(one)
   if (table === 'person') for (const { recordId } of added) desk.newPeople.add(recordId)
   count(desk, table, { added: added.length, changed: changed.length, left: drafts.length - added.length - changed.length })
-  if (desk.dry === true) return
+  return { added, changed, renamed }
+}
+
+async function store(desk: Desk, table: Table, { added, changed, renamed }: Piece): Promise<void> {
   await addRows(desk, table, added)
-  for (const one of changed) await changeRow(desk, table, facts.key, one)
+  for (const one of changed) await changeRow(desk, table, draftTables[table].key, one)
   await remember(desk, table, added, true)
   await remember(desk, table, [...changed, ...renamed], false)
   if (table === 'person')
@@ -140,10 +165,10 @@ async function writePiece(desk: Desk, table: Table, drafts: readonly Draft[]): P
 }
 
 /** Which record in the person's file says what a draft says, where the table knows such. */
-async function alikeOf(desk: Desk, table: Table, { alike }: TableFacts, drafts: readonly Draft[]) {
+async function alikeOf(desk: Desk, table: Table, { alike }: TableFacts, all: readonly RowColumns[]) {
   if (alike === undefined) return () => undefined
   const personOf = (links: RowColumns): string | undefined => (typeof links['person_id'] === 'string' ? links['person_id'] : undefined)
-  const people = drafts.flatMap((draft) => personOf(linked(desk, draft)) ?? []).filter((person) => !desk.newPeople.has(person))
+  const people = all.flatMap((links) => personOf(links) ?? []).filter((person) => !desk.newPeople.has(person))
   const standing = await listAlike(desk, table, alike, [...new Set(people)])
   return (draft: Draft, links: RowColumns): string | undefined => {
     const values: RowColumns = draft.values

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day.ts'
+import { addDays, asOf, type Day } from '../../kernel/day.ts'
 import { no, yes, type Verdict } from '../../kernel/verdict.ts'
 import type { Level } from './band-words.ts'
 import type { Outcome, Result } from './follow-up-schema.ts'
@@ -9,10 +9,7 @@ const followUpDays = 14
 export const dueOf = (day: Day): Day => addDays(day, followUpDays)
 
 /** As of which day something is overdue: a project that has ended is not late by another day each day. */
-export const asOfDay = (today: Day, endsOn: Day): Day => {
-  const last = dueOf(endsOn)
-  return today < last ? today : last
-}
+export const asOfDay = (today: Day, endsOn: Day): Day => asOf(today, dueOf(endsOn))
 
 /** Whether somebody can be put on the list: usual readings ask for nothing. */
 export const mayFollowUp = (level: Level, hasReading: boolean): Verdict<Exclude<Level, 'usual'>> => {

@@ -40,15 +40,15 @@ function numbering(): (header: string) => string {
   }
 }
 
-/** What an agency kept for tables like this, or what the table itself shows. */
-function mappingOf(table: Table, saved: readonly SavedMapping[]): Recognition {
-  return keptFor(table, saved) ?? recognise(table)
-}
-
-/** A table with what it is; a ledger of many kinds of services that is taken for nothing whole, as one for each kind. */
+/**
+ * A table with what an agency kept for such tables, or what it shows itself; a ledger of many kinds of services that is
+ * taken for nothing whole, as one for each kind.
+ */
 export function mappedTables(table: Table, saved: readonly SavedMapping[]): LedgerPart[] {
-  const recognition = mappingOf(table, saved)
-  const parts = recognition.form === undefined && keptFor(table, saved) === undefined ? partsOfLedger(table) : []
+  const kept = keptFor(table, saved)
+  if (kept !== undefined) return [{ table, recognition: kept }]
+  const recognition = recognise(table)
+  const parts = recognition.form === undefined ? partsOfLedger(table) : []
   if (parts.length === 0) return [{ table, recognition }]
   return parts.map((part) => ({ table: part.table, recognition: keptFor(part.table, saved) ?? part.recognition }))
 }

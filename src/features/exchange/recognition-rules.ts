@@ -147,27 +147,18 @@ const hasSideValue = (table: Table, form: string, field: string) =>
 
 /** What a table is: the form that explains its headers and titles best. */
 export function recognise(table: Table): Recognition {
-  let best: (Score & { form: string }) | undefined
-  let second = 0
-  for (const form of formNames) {
-    const score = scoreOf(form, table)
-    if (best !== undefined && score.confidence <= best.confidence) second = Math.max(second, score.confidence)
-    else {
-      second = best?.confidence ?? 0
-      best = { form, ...score }
-    }
-  }
+  const scores = formNames.map((form) => ({ form, ...scoreOf(form, table) }))
+  const [best, second] = scores.toSorted((a, b) => b.confidence - a.confidence)
   if (best === undefined) return { confidence: 0, assignments: table.columns.map((column) => ({ column })) }
   const { form, confidence, assignments } = best
-  const isClear = best.isOwn || confidence - second > closeBy
+  const isClear = best.isOwn || confidence - (second?.confidence ?? 0) > closeBy
   if (confidence >= surest && isClear) return { form, confidence, assignments }
-  return propose(table) ?? { confidence, assignments }
+  return propose(table, scores) ?? { confidence, assignments }
 }
 
 /** The form that a table resembles most when the cells of its columns are looked at as well as their headers. */
-function propose(table: Table): Recognition | undefined {
-  const proposals = formNames.map((form) => {
-    const { confidence, assignments } = scoreOf(form, table)
+function propose(table: Table, scores: readonly (Score & { readonly form: string })[]): Recognition | undefined {
+  const proposals = scores.map(({ form, confidence, assignments }) => {
     const proposed = proposeByContent(form, table, assignments)
     const used = proposed.filter(({ field }) => field !== undefined).length
     const missing = countMissing(form, table, new Set(proposed.map(({ field }) => field)))
